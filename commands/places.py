@@ -1,0 +1,31 @@
+"""Where things lie in a checkout, a wheel or a bundle; worked out once and passed on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders and files of one house."""
+
+    house: Path
+
+    @property
+    def store(self) -> Path:
+        """Give the built content store."""
+        return self.house / "resources" / "content.db"
+
+    @property
+    def pack(self) -> Path:
+        """Give the folder of the content pack's sources; absent in a bundle."""
+        return self.house / "content" / "packs" / "bone-health"
+
+    @property
+    def locales(self) -> Path:
+        """Give the folder with one folder a locale."""
+        return self.house / "i18n" / "locales"
+
+    @property
+    def resources(self) -> Path:
+        """Give the folder of fonts, icons, pictures and themes."""
+        return self.house / "resources"

@@ -1,0 +1,29 @@
+"""Have a content store ready: the built one, or build it from the sources beside it."""
+
+import sys
+from pathlib import Path
+
+from commands.failure import CommandFailed
+from commands.places import Places
+from content.library import Library, StoreError, StoreMissing
+
+
+def opened(places: Places) -> Library:
+    """Open the store; where it is missing or damaged in a checkout, build it anew and say so in one sentence."""
+    try:
+        return Library.open(places.store)
+    except StoreError as problem:
+        if not places.pack.is_dir():
+            raise CommandFailed(f"{sentence(problem, places.store)} Install Teachback again.") from problem
+        print(f"{sentence(problem, places.store)} Building it from the sources.", file=sys.stderr)
+    from commands.content import build  # noqa: PLC0415  pydantic and sqlite-utils load only where a build is needed
+
+    build(places)
+    return Library.open(places.store)
+
+
+def sentence(problem: StoreError, store: Path) -> str:
+    """Say in one sentence what is wrong with the store."""
+    if isinstance(problem, StoreMissing):
+        return f"The content store {store.name} is not there."
+    return f"The content store {store.name} cannot be used: {problem}."
