@@ -5,8 +5,8 @@ import shutil
 import sys
 from collections.abc import Iterator
 
-from commands.preflight import Lack, lacks
 from commands.places import Places
+from commands.preflight import Lack, lacks
 
 
 def describe(_parser: argparse.ArgumentParser) -> None:

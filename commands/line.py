@@ -42,7 +42,9 @@ def main(arguments: Sequence[str], house: Path) -> int:
     """Do what the command line says; word every failure in one sentence on standard error."""
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "window"
     rest = arguments[1:] if name in COMMANDS else arguments
-    command = import_module(f"commands.{name}")  # only the one that is asked for: the window must not wait for the others
+    command = import_module(
+        f"commands.{name}"
+    )  # only the one that is asked for: the window must not wait for the others
     parser = _parser(name)
     command.describe(parser)
     options = parser.parse_args(rest)

@@ -50,5 +50,3 @@ def answer(options: argparse.Namespace, places: Places) -> int:
         ),
         store,
     )
-
-

@@ -9,12 +9,27 @@ PYTHON = sys.executable
 CHECKS = (
     ("style", (PYTHON, "-m", "ruff", "check", ".")),
     ("format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
-    ("contracts", (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    (
+        "contracts",
+        (PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    ),
     ("types", (PYTHON, "-m", "mypy")),
     ("content", (PYTHON, "main.py", "content", "check")),
     ("catalogues", (PYTHON, "main.py", "locale", "check")),
 )
-TESTS = (PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--cov", "--cov-branch", "--cov-report=term:skip-covered")
+TESTS = (
+    PYTHON,
+    "-m",
+    "pytest",
+    "-q",
+    "-n",
+    "2",
+    "--dist",
+    "loadfile",
+    "--cov",
+    "--cov-branch",
+    "--cov-report=term:skip-covered",
+)
 
 
 def passed(name: str, command: tuple[str, ...]) -> bool:
