@@ -183,6 +183,7 @@ class Claim(Item):
     caution: Text | None = None
     correction: Text | None = None
     article: str
+    seed_file: str = ""
     seller: str
     section: str
     numbers: str = ""
@@ -213,6 +214,7 @@ class Reference(Item):
     id_status: str = ""
     record_status: str = ""
     integrity: Text | None = None
+    integrity_note: str = ""
     integrity_status: str = ""
     funding: str = ""
     is_corrected: bool = False
@@ -221,7 +223,7 @@ class Reference(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """One group of a trial. `dose` holds tokens."""
+    """One group of a trial. `dose` holds tokens; `figures` and `effect` are the numbers as the study printed them."""
 
     id: str
     name: Text
@@ -229,6 +231,7 @@ class Arm:
     dose: Text | None = None
     beside: Text | None = None
     result: Text | None = None
+    figures: str = ""
     effect: str = ""
     out_of_100: Decimal | None = None
 
@@ -244,6 +247,7 @@ class Trial(Item):
     population: Text
     country: str
     people: int | None
+    people_note: str = ""
     duration: Text | None = None
     outcome: Text
     finding: Text
@@ -317,17 +321,24 @@ class MedicineClass(Item):
     kind: ClassVar[str] = "medicine-class"
     name: Text
     plain: Text
+    formal_name: str = ""
     picture: str | None = None
     role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medicine(Item):
-    """One medicine: what it does to bone, what to tell the person, and how it meets nutrients."""
+    """One medicine: what it does to bone, what to tell the person, and how it meets nutrients.
+
+    `other_names` are other generic names and abbreviations, for search only; `effect` is the finding as the source words it.
+    """
 
     kind: ClassVar[str] = "medicine"
     name: Text
     brands: tuple[str, ...]
+    brands_note: str = ""
+    other_names: tuple[str, ...] = ()
+    number: str = ""
     medicine_class: str
     atc: str
     atc_status: str
@@ -335,6 +346,7 @@ class Medicine(Item):
     rxcui_status: str = ""
     role: str
     bone: Text
+    effect: str = ""
     evidence: str
     tell: Text
     vitamin_k: Text | None = None
@@ -430,10 +442,14 @@ class Nutrient(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake(Item):
-    """One row of a reference table: goal or limit for a group of people. Ages in months, `to` exclusive, None = no end."""
+    """One row of a reference table: goal or limit for a group of people. Ages in months, `to` exclusive, None = no end.
+
+    `high` is the other end where the table gives a span; `form` is the only form of the nutrient that counts.
+    """
 
     kind: ClassVar[str] = "intake"
     nutrient: str
+    form: str = ""
     authority: str
     sex: Sex | None = None
     age_band: str
@@ -442,6 +458,8 @@ class Intake(Item):
     stage: LifeStage = LifeStage.NONE
     value_type: str
     amount: Quantity | None
+    high: Quantity | None = None
+    unit: str = ""
     supplements_only: bool = False
     other_value: str = ""
     year: str
@@ -460,7 +478,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Food(Item):
-    """A food with its household measure and what is in it."""
+    """A food with its household measure and what is in it. `menaquinone` is vitamin K2, counted apart from K1."""
 
     kind: ClassVar[str] = "food"
     name: Text
@@ -470,8 +488,11 @@ class Food(Item):
     grams: Decimal | None
     amounts: tuple[Amount, ...]
     per_100_g: tuple[Amount, ...] = ()
+    vitamin_d_label: Quantity | None = None
+    menaquinone: Quantity | None = None
     menaquinone_form: str = ""
     is_poorly_absorbed: bool = False
+    tip: Text | None = None
     note: str = ""
     description: str = ""
     measure_source: str = ""
