@@ -1,7 +1,7 @@
 """What a page is made of, in one language: the common form from which screens, paper and the chart note are drawn.
 
-A writer (screen, PDF, plain text) is one `match` over these. The elements of one block are the same, in the same order, in
-every language, so two languages can be set row by row.
+A writer (screen, PDF, plain text) is one `match` over these. The elements of one block are
+the same, in the same order, in every language, so two languages can be set row by row.
 """
 
 from dataclasses import dataclass
@@ -142,7 +142,7 @@ class IconArray:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: share of the goal (1 = goal reached, None = not known), its figures in words and an optional upper limit share."""
+    """One bar: share of the goal (1 = reached, None = not known), its figures in words, an optional limit share."""
 
     label: Line
     share: Decimal | None
