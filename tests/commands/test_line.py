@@ -1,0 +1,44 @@
+"""The command line answers in plain words."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commands.line import COMMANDS
+
+HOUSE = Path(__file__).parents[2]
+
+
+def teachback(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=HOUSE, capture_output=True, text=True, check=False,
+        env={"PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+
+
+def test_help_lists_every_command() -> None:
+    told = teachback("--help").stdout
+    assert all(f"  {name}" in told for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    done = teachback(name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("wrong", [("--nonsense",), ("handuot",), ("handout",), ("content", "biuld"), ("locale",)])
+def test_a_wrong_call_is_one_sentence_and_status_2(wrong: tuple[str, ...]) -> None:
+    done = teachback(*wrong)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_unknown_language_is_named_with_those_offered() -> None:
+    done = teachback("--locale", "tlh")
+    assert done.returncode == 2
+    assert "tlh" in done.stderr
+    assert "es_US" in done.stderr
