@@ -330,7 +330,8 @@ class MedicineClass(Item):
 class Medicine(Item):
     """One medicine: what it does to bone, what to tell the person, and how it meets nutrients.
 
-    `other_names` are other generic names and abbreviations, for search only; `effect` is the finding as the source words it.
+    `other_names` are other generic names and abbreviations, for search only; `effect` is the finding in the words of
+    the source.
     """
 
     kind: ClassVar[str] = "medicine"
