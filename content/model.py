@@ -93,7 +93,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
-    """A named reason why one writing rule does not bind one item."""
+    """A named reason why one writing rule does not bind one item, or the part of it at path `where`."""
 
     rule: str
     reason: str
@@ -119,6 +119,7 @@ class Item:
 
     kind: ClassVar[str] = ""
     id: str
+    exempt: tuple[Exemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +171,6 @@ class Guide(Item):
     glossary: tuple[str, ...] = ()
     nutrient: str | None = None
     codes: tuple[Code, ...] = ()
-    exempt: tuple[Exemption, ...] = ()
     review: Review
 
 
@@ -310,7 +310,6 @@ class Quiz(Item):
     title: Text
     purpose: Text
     questions: tuple[Question, ...]
-    exempt: tuple[Exemption, ...] = ()
     review: Review
 
 
