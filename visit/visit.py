@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-
 from decimal import Decimal
 from enum import StrEnum
 
