@@ -1,0 +1,110 @@
+"""Printing to a real CUPS on loopback."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # the print service beside this file
+
+from print_service import PrintService, print_service
+
+from clinic.ipp import NotIpp, PrintServiceAbsent, Service, answer
+from clinic.printing import (
+    JobState,
+    NotPrinted,
+    Printer,
+    PrinterState,
+    Ticket,
+    default_printer,
+    named_printer,
+    printers,
+)
+
+PDF = b"%PDF-1.7 a handout"
+
+
+@pytest.fixture(scope="module")
+def cups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintService]:
+    home = tmp_path_factory.mktemp("cups")
+    for folder in (home, home.parent):
+        folder.chmod(0o755)  # the print service's filters run as another user
+    with print_service(home) as service:
+        yield service
+
+
+def settled(printer: Printer, job: int, wanted: JobState) -> JobState:
+    end = time.monotonic() + 10
+    while (state := printer.progress(job)) is not wanted and time.monotonic() < end:
+        time.sleep(0.05)
+    return state
+
+
+def became(printer: Printer, wanted: PrinterState) -> PrinterState:
+    end = time.monotonic() + 10
+    while (state := printer.state()) is not wanted and time.monotonic() < end:
+        time.sleep(0.05)
+    return state
+
+
+def test_a_handout_reaches_the_printer_byte_for_byte_under_a_neutral_title(cups: PrintService) -> None:
+    queue = cups.queue("Desk")
+    assert queue.state() is PrinterState.READY
+    job = queue.send(PDF, Ticket(copies=1, paper="a4", is_grey=True))
+    assert settled(queue, job, JobState.DONE) is JobState.DONE
+    assert (cups.tray / f"job-{job}.pdf").read_bytes() == PDF
+    assert (cups.tray / f"job-{job}.title").read_text() == "Handout"
+
+
+def test_a_printer_without_paper_says_so_and_the_job_can_be_taken_back(cups: PrintService) -> None:
+    queue = cups.queue("Empty", "empty")
+    job = queue.send(PDF, Ticket())
+    assert became(queue, PrinterState.OUT_OF_PAPER) is PrinterState.OUT_OF_PAPER
+    assert queue.cancel(job)
+    assert settled(queue, job, JobState.CANCELLED) is JobState.CANCELLED
+
+
+def test_a_job_that_fails_is_told_from_one_that_is_done(cups: PrintService) -> None:
+    queue = cups.queue("Broken", "broken")
+    job = queue.send(PDF, Ticket())
+    assert settled(queue, job, JobState.FAILED) is JobState.FAILED
+
+
+def test_a_stopped_and_a_refusing_queue_are_seen_before_anything_is_sent(cups: PrintService) -> None:
+    queue = cups.queue("Halted")
+    cups.tell("cupsdisable", "Halted")
+    assert queue.state() is PrinterState.STOPPED
+    cups.tell("cupsenable", "Halted")
+    cups.tell("cupsreject", "Halted")
+    assert queue.state() is PrinterState.REFUSING
+    with pytest.raises(NotPrinted) as refused:
+        queue.send(PDF, Ticket())
+    assert refused.value.status == 0x0506
+
+
+def test_a_queue_that_does_not_exist_is_absent(cups: PrintService) -> None:
+    assert named_printer(cups.service, "Nobody").state() is PrinterState.ABSENT
+
+
+def test_queues_are_listed_and_the_default_one_found(cups: PrintService) -> None:
+    cups.queue("Front")
+    cups.tell("lpadmin", "-d", "Front")
+    assert "Front" in printers(cups.service)
+    found = default_printer(cups.service)
+    assert found is not None
+    assert found.path == "/printers/Front"
+
+
+def test_no_print_service_is_an_error_of_its_own() -> None:
+    with pytest.raises(PrintServiceAbsent):
+        printers(Service("127.0.0.1", 9, timeout=1))
+
+
+@pytest.mark.parametrize(
+    "nonsense", [b"", b"\0", b"\2\0\0\0\0\0\0\1\1\x21\0\5ab", b"\2\0\0\0\0\0\0\1\x21\0\1a\0\4\0\0\0\1"]
+)
+def test_an_answer_that_is_not_ipp_is_refused(nonsense: bytes) -> None:
+    with pytest.raises(NotIpp):
+        answer(nonsense)
