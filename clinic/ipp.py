@@ -12,7 +12,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final, TypeAlias, Union
 
-Value: TypeAlias = Union[int, bool, str, bytes, "Collection"]  # noqa: UP007  a forward name needs Union
+Value: TypeAlias = Union[int, bool, str, bytes, "Collection"]
 
 
 class Operation(IntEnum):

@@ -1,4 +1,4 @@
-"""A real CUPS of our own on loopback: its queues write what they print to a folder, run out of paper or fail, as told."""
+"""A real CUPS of our own on loopback: its queues print to a folder, run out of paper or fail, as told."""
 
 import os
 import shutil
@@ -66,7 +66,8 @@ def _settings(home: Path, port: int) -> tuple[Path, Path]:
         f"Listen 127.0.0.1:{port}\nBrowsing No\nLogLevel warn\nPreserveJobFiles No\nPreserveJobHistory 300\n"
         "DefaultAuthType None\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
         "<Location /admin>\nOrder allow,deny\nAllow all\n</Location>\n"
-        "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n<Limit All>\nOrder deny,allow\nAllow all\n</Limit>\n"
+        "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n"
+        "<Limit All>\nOrder deny,allow\nAllow all\n</Limit>\n"
         "</Policy>\n"
     )
     return settings, files

@@ -1,15 +1,11 @@
 """Printing to a real CUPS on loopback."""
 
-import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))  # the print service beside this file
-
-from print_service import PrintService, print_service
 
 from clinic.ipp import NotIpp, PrintServiceAbsent, Service, answer
 from clinic.printing import (
@@ -22,16 +18,15 @@ from clinic.printing import (
     named_printer,
     printers,
 )
+from tests.clinic.print_service import PrintService, print_service
 
 PDF = b"%PDF-1.7 a handout"
 
 
 @pytest.fixture(scope="module")
-def cups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintService]:
-    home = tmp_path_factory.mktemp("cups")
-    for folder in (home, home.parent):
-        folder.chmod(0o755)  # the print service's filters run as another user
-    with print_service(home) as service:
+def cups() -> Iterator[PrintService]:
+    # Not pytest's own folder: the print service runs its filters as another user, who may not enter there.
+    with tempfile.TemporaryDirectory() as home, print_service(Path(home)) as service:
         yield service
 
 
