@@ -1,0 +1,135 @@
+"""What the clinic decides: one typed declaration, read from TOML; a managed file of the fleet has the last word."""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import tomli_w
+
+Value: TypeAlias = str | int | bool
+MANAGED_VARIABLE: Final = "TEACHBACK_MANAGED"
+
+
+def _setting(default: Value, means: str, *, choices: tuple[Value, ...] = (), low: int = 0, high: int = 0) -> Any:
+    return field(default=default, metadata={"means": means, "choices": choices, "low": low, "high": high})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting, with its default, its meaning and the values it may have."""
+
+    locale: str = _setting("en", "Language the screen greets in, as a locale code.")
+    clinic_locale: str = _setting("en", "Language of the clinic, printed beside the patient's.")
+    offers_drafts: bool = _setting(True, "Whether languages without a qualified translator's sign-off are offered.")
+    clinic_name: str = _setting("", "Name of the clinic at the top of each handout.")
+    clinic_phone: str = _setting("", "Phone of the clinic on each handout.")
+    printer: str = _setting("", "Name of the print queue; empty for the machine's own default.")
+    paper: str = _setting("letter", "Paper in the printer.", choices=("letter", "a4", "a5"))
+    prints_both_sides: bool = _setting(True, "Whether to print on both sides of the paper.")
+    prints_grey: bool = _setting(False, "Whether to print without colour.")
+    print_points: int = _setting(14, "Size of print in points.", choices=(12, 14, 18, 24))
+    text_percent: int = _setting(100, "Size of the words on the screen.", choices=(100, 125, 150, 175, 200))
+    theme: str = _setting("light", "Colours of the screen.", choices=("light", "dark", "high"))
+    idle_seconds: int = _setting(120, "Seconds without a touch before the screen asks, then erases.", low=30, high=1800)
+    warn_seconds: int = _setting(20, "Seconds a person has to say they are still there.", low=20, high=120)
+    is_kiosk: bool = _setting(True, "Whether the window fills the screen and only staff can leave it.")
+    counts_use: bool = _setting(False, "Whether anonymous weekly counts are kept.")
+    closing_time: str = _setting("18:00", "When hand-off codes of the day end, as HH:MM.")
+
+
+@dataclass(frozen=True, slots=True)
+class BadSetting:
+    """One value that could not be used; the default holds instead."""
+
+    file: Path
+    name: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file.name}: {self.name}: {self.problem}. The default is used."
+
+
+def declared() -> tuple["Field[Any]", ...]:
+    """List the declared settings, in order."""
+    return fields(Settings)
+
+
+def _problem(setting: "Field[Any]", value: object) -> str | None:
+    wanted = type(setting.default)
+    if type(value) is not wanted:
+        return f"this must be {_KINDS[wanted]}, not {value!r}"[:200]
+    choices, low, high = (setting.metadata[name] for name in ("choices", "low", "high"))
+    if choices and value not in choices:
+        return f"this must be one of {', '.join(map(str, choices))}"
+    if high and isinstance(value, int) and not low <= value <= high:
+        return f"this must lie between {low} and {high}"
+    if isinstance(value, str) and (len(value) > 200 or not value.isprintable()):
+        return "this must be one line of at most 200 signs"
+    return None
+
+
+_KINDS: Final = {str: "text in quotes", int: "a whole number", bool: "true or false"}
+
+
+def _used(file: Path, found: Mapping[str, object]) -> tuple[dict[str, Any], list[BadSetting]]:
+    known = {setting.name: setting for setting in declared()}
+    good: dict[str, Any] = {}
+    bad = [BadSetting(file, name[:60], "there is no such setting") for name in found if name not in known]
+    for name, value in found.items():
+        if name in known and (problem := _problem(known[name], value)):
+            bad.append(BadSetting(file, name, problem))
+        elif name in known:
+            good[name] = value
+    return good, bad
+
+
+def _table(file: Path) -> tuple[dict[str, object], list[BadSetting]]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8")), []
+    except FileNotFoundError:
+        return {}, []
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, [BadSetting(file, "the file", f"it cannot be read ({type(error).__name__})")]
+    except tomllib.TOMLDecodeError as error:
+        return {}, [BadSetting(file, "the file", f"it is not TOML ({error})")]
+
+
+def read(file: Path, managed: Path | None = None) -> tuple[Settings, tuple[BadSetting, ...]]:
+    """Read the clinic's settings, then the fleet's, which win; name every value that could not be used."""
+    settings, problems = Settings(), []
+    for source in (file, managed):
+        if source is None:
+            continue
+        found, unreadable = _table(source)
+        good, bad = _used(source, found)
+        settings = replace(settings, **good)
+        problems += [*unreadable, *bad]
+    return settings, tuple(problems)
+
+
+def write(settings: Settings, file: Path) -> None:
+    """Write what differs from the defaults: beside the file first, then in its place."""
+    changed = {s.name: getattr(settings, s.name) for s in declared() if getattr(settings, s.name) != s.default}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.new")
+    with beside.open("wb") as out:
+        tomli_w.dump(changed, out)
+        out.flush()
+        os.fsync(out.fileno())
+    beside.replace(file)
+
+
+def managed_file(environment: Mapping[str, str]) -> Path | None:
+    """Give the fleet's own read-only file, where the machine names one."""
+    named = environment.get(MANAGED_VARIABLE)
+    return Path(named) if named else None
+
+
+def table() -> Iterator[tuple[str, str, str]]:
+    """List name, default and meaning of each setting, for the documentation."""
+    for setting in declared():
+        default = tomli_w.dumps({"x": setting.default}).removeprefix("x = ").strip()
+        yield setting.name, default, setting.metadata["means"]
