@@ -1,6 +1,6 @@
 """A language as a value: its words, its numbers and its doses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,10 @@ class Language:
     """Everything needed to speak one language; handed to whoever writes words.
 
     `code` is the locale's folder name (es_US), `tag` its BCP 47 form (es-US). `units` maps our unit names to the words
-    people read; doses are never formatted from CLDR, whose short microgram is the unsafe sign.
+    people read; doses are never formatted from CLDR, whose short microgram is the unsafe sign. `fonts` are files of
+    resources/fonts, tried in order letter by letter; the bold of X-Regular.ttf is X-Bold.ttf where there is one.
+    `cldr` names the locale whose dates and lists Babel writes; `months` and `and_word` replace its words
+    where they are wrong.
     """
 
     code: str
@@ -23,11 +26,16 @@ class Language:
     is_draft: bool = False
     paper: Literal["letter", "a4"] = "a4"
     fonts: tuple[str, ...] = ()
+    digits: str = "0123456789"
     decimal_mark: str = "."
     group_mark: str = ","
     range_pattern: str = "{low} to {high}"
     label_pattern: str = "{dose} (your bottle may say {units} IU)"
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict, hash=False)
+    cldr: str = "en_US"
+    months: tuple[str, ...] = ()
+    date_pattern: str = ""
+    and_word: str = ""
     words: NullTranslations = field(default_factory=NullTranslations, compare=False)
 
     def gettext(self, message: str) -> str:
@@ -43,18 +51,35 @@ class Language:
         return self.words.ngettext(one, other, number)
 
     def number(self, value: Decimal | int) -> str:
-        """Write a number with this locale's marks and no trailing zeros: 1,200 or 0.5."""
+        """Write a number with this locale's digits and marks and no trailing zeros: 1,200 or 0.5."""
         whole, _, part = f"{Decimal(value):f}".partition(".")
         part = part.rstrip("0")
+        sign, whole = ("\u2212", whole[1:]) if whole.startswith("-") else ("", whole)
         grouped = f"{int(whole):,}".replace(",", self.group_mark)
-        return grouped + (self.decimal_mark + part if part else "")
+        written = grouped + (self.decimal_mark + part if part else "")
+        return sign + written.translate(str.maketrans("0123456789", self.digits))
 
     def dose(self, value: Decimal | int, unit: str) -> str:
         """Write an amount with its unit, which no line break may part."""
         return f"{self.number(value)}\u00a0{self.units.get(unit, unit)}"
 
+    def dose_range(self, low: Decimal | int, high: Decimal | int, unit: str) -> str:
+        """Write a range of amounts with one unit: 90 to 120 mcg, which no line break may part."""
+        span = self.range_pattern.format(low=self.number(low), high=self.number(high))
+        return f"{span} {self.units.get(unit, unit)}".replace(" ", "\u00a0")
+
     def day(self, value: date) -> str:
         """Write a date in the locale's long form (Babel, imported on first use)."""
+        if self.months:
+            return self.date_pattern.format(day=value.day, month=self.months[value.month - 1], year=value.year)
         from babel.dates import format_date  # noqa: PLC0415  28 ms that the first paint need not pay
 
-        return format_date(value, format="long", locale=self.code)
+        return format_date(value, format="long", locale=self.cldr)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Join words as a sentence does: a, b, and c (Babel, imported on first use)."""
+        if self.and_word and len(items) > 1:
+            return f"{', '.join(items[:-1])} {self.and_word} {items[-1]}"
+        from babel.lists import format_list  # noqa: PLC0415  as above
+
+        return format_list(items, locale=self.cldr)

@@ -9,7 +9,8 @@ class Run:
     """A stretch of text.
 
     `is_strong` marks doses and warnings; `is_isolated` keeps the run together against the direction
-    around it (LRI/FSI … PDI); `lang` is a BCP 47 tag where it differs from the line's; `href` is https, tel or mailto only.
+    around it (LRI/FSI … PDI); `lang` is a BCP 47 tag where it differs from the line's; `href` is https, tel or
+    mailto only.
     """
 
     text: str

@@ -43,7 +43,7 @@ class Source:
 def manifest(folder: Path = FOLDER) -> tuple[Source, ...]:
     """Read the list of fonts."""
     fonts = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))["font"]
-    return tuple(Source(**{k: tuple(v) if isinstance(v, list) else v for k, v in f.items()}) for f in fonts)
+    return tuple(Source(**f | {"characters": tuple(f["characters"]), "features": tuple(f["features"])}) for f in fonts)
 
 
 def _standard(codec: str) -> Iterator[int]:

@@ -1,0 +1,169 @@
+"""PO files: read with care, handed to the build entry by entry, and compiled for the screens.
+
+polib reads them, at build time and in a checkout whose `.mo` is missing or old; an installed application finds
+its `.mo`.
+"""
+
+import contextlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from i18n.checks.entry import Checker
+from i18n.descriptor import FOLDER, Descriptor, read
+from i18n.entry import Entry
+from i18n.errors import BadCatalogue
+from i18n.files import replace
+
+if TYPE_CHECKING:
+    import polib
+
+CONTENT_DOMAINS: Final = ("guides", "quizzes", "medicines", "nutrients", "evidence", "phrases")
+DOMAINS: Final = ("ui", *CONTENT_DOMAINS)
+_MOST_BYTES: Final = 8_000_000
+_LONGEST: Final = 20_000
+_CHARSET: Final = re.compile(rb"charset=([\w.:-]+)")
+_PLACE: Final = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text, and the exact English it was made from."""
+
+    english: str
+    text: str
+
+
+def open_po(file: Path) -> "polib.POFile":
+    """Read a PO file with polib after looking at its bytes. Raises: BadCatalogue."""
+    import polib  # noqa: PLC0415  an installed application need not have read it to start
+
+    _look_at_bytes(file)
+    try:
+        catalogue = polib.pofile(str(file), encoding="utf-8", wrapwidth=_WRAP)
+    except (OSError, ValueError, IndexError, UnicodeError) as error:
+        found = re.search(r"line (\d+)", str(error))
+        cure = "this line is not in PO form; undo the last change or open the file in Poedit"
+        raise BadCatalogue(file, int(found[1]) if found else 0, cure) from error
+    _look_at_entries(file, catalogue)
+    return catalogue
+
+
+_WRAP: Final = 78
+
+
+def _look_at_bytes(file: Path) -> None:
+    if not file.is_file():
+        raise BadCatalogue(file, 0, "there is no such file; `locale sync` makes it")
+    if file.stat().st_size > _MOST_BYTES:
+        raise BadCatalogue(file, 0, "is too large to be a catalogue of ours (over 8 MB)")
+    data = file.read_bytes()
+    if b"\0" in data:
+        raise BadCatalogue(file, data[: data.index(b"\0")].count(b"\n") + 1, "holds a null byte; remove it")
+    found = _CHARSET.search(data[:4000])
+    if found and found[1].decode().lower() not in {"utf-8", "utf8", "charset"}:
+        raise BadCatalogue(file, 0, f"is marked as {found[1].decode()}; save it as UTF-8")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadCatalogue(file, data[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
+
+
+def _look_at_entries(file: Path, catalogue: "polib.POFile") -> None:
+    seen: set[tuple[str | None, str]] = set()
+    for entry in catalogue:
+        if entry.obsolete:
+            continue
+        name = (entry.msgctxt, entry.msgid)
+        if name in seen:
+            raise BadCatalogue(
+                file, (entry.linenum or 0), f"{(entry.msgctxt or entry.msgid)[:60]!r} stands here a second time"
+            )
+        seen.add(name)
+        if max(map(len, (entry.msgstr, *entry.msgstr_plural.values()))) > _LONGEST:
+            raise BadCatalogue(file, (entry.linenum or 0), f"this text is longer than {_LONGEST:,} letters; shorten it")
+
+
+def entries(file: Path, domain: str) -> tuple[Entry, ...]:
+    """Read the living entries of one PO file, in order. Raises: BadCatalogue."""
+    return tuple(entry_of(found, domain) for found in open_po(file) if not found.obsolete)
+
+
+def entry_of(found: "polib.POEntry", domain: str) -> Entry:
+    """Turn polib's entry into ours."""
+    forms = tuple(text for _, text in sorted(found.msgstr_plural.items(), key=lambda form: int(form[0])))
+    return Entry(
+        domain=domain,
+        key=found.msgctxt or "",
+        english=found.msgid,
+        plural=found.msgid_plural,
+        texts=forms if found.msgid_plural else (found.msgstr,),
+        is_fuzzy="fuzzy" in found.flags,
+        flags=tuple(flag for flag in found.flags if flag != "fuzzy"),
+        comment=found.tcomment,
+        previous=found.previous_msgid or "",
+        line=found.linenum or 0,
+    )
+
+
+def read_domain(code: str, domain: str, folder: Path = FOLDER) -> tuple[Entry, ...]:
+    """Read one domain of a locale; empty where its file is not there yet. Raises: BadCatalogue."""
+    file = folder / code / f"{domain}.po"
+    return entries(file, domain) if file.is_file() else ()
+
+
+def content_translations(code: str, folder: Path = FOLDER) -> Mapping[str, Translation]:
+    """Give every finished content text of a locale by its key, for the build.
+
+    An entry that waits for a second look, or that a blocking check finds wrong, is left out; its whole item is then
+    shown in English. Raises: UnknownLocale, BadLocale, BadCatalogue.
+    """
+    known = read(code, folder)
+    found = tuple(entry for domain in CONTENT_DOMAINS for entry in read_domain(code, domain, folder))
+    checker = Checker.of(known, found)
+    return {
+        entry.key: Translation(entry.english, entry.texts[0])
+        for entry in found
+        if entry.is_complete and not any(finding.blocks for finding in checker.findings(entry))
+    }
+
+
+def interface_words(known: Descriptor, folder: Path = FOLDER) -> NullTranslations:
+    """Give the interface words of a locale from `ui.mo`, compiled anew when `ui.po` is newer. Raises: BadCatalogue."""
+    source, compiled = (folder / known.code / name for name in ("ui.po", "ui.mo"))
+    if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
+        return GNUTranslations(BytesIO(compiled.read_bytes()))
+    if not source.is_file():
+        return NullTranslations()
+    data = compile_words(source, known)
+    with contextlib.suppress(OSError):  # a read-only folder: the words are compiled again at the next start
+        replace(compiled, data)
+    return GNUTranslations(BytesIO(data))
+
+
+def compile_words(source: Path, known: Descriptor) -> bytes:
+    """Compile a PO file to the bytes of its .mo, leaving out texts whose placeholders are not those of the English.
+
+    The plural rule is ours, whatever the file's header says. Raises: BadCatalogue.
+    """
+    catalogue = open_po(source)
+    for entry in tuple(catalogue):
+        if not all(is_safe(entry.msgid_plural or entry.msgid, text) for text in _forms(entry)):
+            catalogue.remove(entry)
+    catalogue.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Plural-Forms": known.plural_header}
+    data: bytes = catalogue.to_binary()
+    return data
+
+
+def _forms(entry: "polib.POEntry") -> Iterator[str]:
+    yield from entry.msgstr_plural.values() if entry.msgid_plural else (entry.msgstr,)
+
+
+def is_safe(english: str, text: str) -> bool:
+    """Tell whether a text can be filled in as its English can: the same places, and none that reaches into objects."""
+    return not text or Counter(_PLACE.findall(english)) == Counter(_PLACE.findall(text))

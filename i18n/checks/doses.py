@@ -1,0 +1,104 @@
+"""Doses and numbers: the same in every language, in the same order, and never in a form that can be misread."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from i18n.checks.finding import Found, Severity
+from i18n.descriptor import Descriptor
+
+TOKEN: Final = re.compile(r"\[\[.*?\]\]")
+_OUT_OF_COUNT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>|https?://\S+")
+_UNIT_WORDS: Final = (
+    "mcg|ug|[µμ]g|mg|g|kg|IU|UI|U|mL|ml|L|mm|cm|kcal|cc"
+    "|miligramos?|microgramos?|gramos?|mililitros?|unidades|miligam|microgam|gam"
+    "|milligrams?|micrograms?|grams?|milligrammes?|microgrammes?|grammes?|miligramo|mikrogram"
+    "|мг|мкг|г|кг|мл|МЕ|ملغ|مغ|مجم|ملجم|مكغ|مكجم|ميكروغرام|ميكروجرام|ملي?غرام|مل?يجرام|ملليغرام|ملليجرام|غرام|جرام|غم"
+    "|وحدة دولية|وحدات دولية|微克|毫克|克|公克|千克|公斤|毫升|国际单位|单位|밀리그램|마이크로그램|그램"
+)
+_BARE_DOSE: Final = re.compile(rf"\d[\s\u00a0\u202f-]*(?:{_UNIT_WORDS})(?![^\W\d_a])", re.ASCII)
+_ASCII_UNIT: Final = re.compile(r"[A-Za-zµμ]")
+_UNSAFE: Final = (
+    (re.compile(r"[µμ]g"), "μg is read as mg", "Write mcg, inside a token."),
+    (
+        re.compile(r"\b(?:IU|UI|I\.U\.|U\.I\.)(?!\w)"),
+        "IU is read as IV or 10",
+        "Copy the token; it adds the units itself.",
+    ),
+    (re.compile(r"\b(?:QD|QOD|Q\.D\.|q\.d\.|b\.i\.d\.|t\.i\.d\.)(?!\w)"), "a Latin abbreviation", "Write it out."),
+    (re.compile(r"(?:^|[\s(])[.,٫]\d"), "a decimal without its zero", "Write 0 before the mark."),
+    (re.compile(r"\d[.,٫]0+(?!\d)(?!\s*%)"), "a decimal that ends in zero", "Leave the .0 out: 5, not 5.0."),
+)
+_NUMBER_WORDS: Final = {
+    "one": 1, "once": 1, "first": 1, "two": 2, "twice": 2, "second": 2, "both": 2, "three": 3, "third": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "half": 2, "a": 1, "an": 1,
+}  # fmt: skip
+_TO_ASCII: Final = {
+    ord(digit): str(n % 10) for n, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９")
+}
+
+
+def tokens(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
+    """Ask for exactly the English doses, as tokens, in the same order."""
+    wanted, found = TOKEN.findall(english), TOKEN.findall(text)
+    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+    for token in missing:
+        yield Found("dose", f"{token} is missing.", "Copy it from the English exactly.")
+    for token in extra:
+        yield Found("dose", f"{token} is not in the English.", "Copy the English dose exactly.")
+    if not missing and not extra and wanted != found:
+        yield Found("dose-order", "The doses stand in another order.", "See that none is swapped.", Severity.CONFIRM)
+    if text.replace("[[", "").count("[") != text.replace("]]", "").count("]") or "[[" in TOKEN.sub("", text):
+        yield Found("dose", "A dose is not closed.", "Write [[ before it and ]] behind it.")
+
+
+def bare(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
+    """Find an amount with a unit outside a token."""
+    inside = TOKEN.sub(" ", text).translate(_TO_ASCII)
+    found = _BARE_DOSE.search(inside)
+    if found and not _BARE_DOSE.search(TOKEN.sub(" ", english)):
+        yield Found("bare-dose", f"{found[0]!r} is a dose outside [[ ]].", "Copy the English token instead.")
+
+
+def unsafe(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
+    """Find ways of writing that were misread before. Source: ISMP list of error-prone abbreviations."""
+    inside, source = TOKEN.sub(" ", text).translate(_TO_ASCII), TOKEN.sub(" ", english)
+    for pattern, what, cure in _UNSAFE:
+        found = pattern.search(inside)
+        if found and not pattern.search(source):
+            yield Found("unsafe", f"{found[0].strip()!r}: {what}.", cure)
+
+
+def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
+    """Ask for the same numbers, written as this locale writes them, in the same order where the grammar allows."""
+    wanted, found = _values(english, ".", ","), _values(text, locale.decimal_mark, locale.group_mark)
+    spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
+    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted) - spelled
+    for value in missing:
+        yield Found("number", f"The number {value} is missing or is written otherwise.", _cure(locale))
+    for value in extra:
+        yield Found("number", f"The number {value} is not in the English.", _cure(locale))
+    if locale.keeps_order and not missing and not extra and wanted != [v for v in found if v in wanted]:
+        yield Found(
+            "number-order", "The numbers stand in another order.", "See that none is swapped.", Severity.CONFIRM
+        )
+
+
+def _cure(locale: Descriptor) -> str:
+    sample = f"1{locale.group_mark}200{locale.decimal_mark}5"
+    return f"Write numbers in digits, as in {sample}."
+
+
+def _values(text: str, decimal_mark: str, group_mark: str) -> list[Decimal]:
+    """Read the numbers of a text outside tokens, places, tags and addresses."""
+    plain = _OUT_OF_COUNT.sub(" ", text).translate(_TO_ASCII)
+    group = "[\u202f\u00a0]" if group_mark in "\u202f\u00a0" else re.escape(group_mark)
+    shape = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{re.escape(decimal_mark)}\d+)?|\d+(?:{re.escape(decimal_mark)}\d+)?"
+    return [_value(found[0], decimal_mark) for found in re.finditer(shape, plain)]
+
+
+def _value(written: str, decimal_mark: str) -> Decimal:
+    whole, _, part = written.partition(decimal_mark)
+    return Decimal(re.sub(r"\D", "", whole) + (f".{part}" if part else "")).normalize()

@@ -1,0 +1,67 @@
+"""Meaning that a patient depends on: not, daily, before, the right medicine. Words are sought, not sense."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from i18n.checks.finding import Found, Severity
+from i18n.descriptor import Descriptor
+
+_SIGNALS: Final = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "negation": r"\b(?:not|never|no|none|nor|without|cannot|\w+n[’']t)\b",
+        "day": r"\b(?:daily|days?)\b",
+        "week": r"\b(?:weekly|weeks?)\b",
+        "month": r"\b(?:monthly|months?)\b",
+        "year": r"\b(?:yearly|years?)\b",
+        "hour": r"\bhours?\b",
+        "minute": r"\bminutes?\b",
+        "before": r"\bbefore\b",
+        "after": r"\bafter\b",
+        "morning": r"\b(?:morning|a\.m\.)",
+        "evening": r"\b(?:evening|night|bedtime|p\.m\.)",
+        "twice": r"\b(?:twice|two times)\b",
+        "half": r"\bhalf\b",
+    }.items()
+}
+
+
+@cache
+def _local(words: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (rf"\b{re.escape(word[1:])}\b" if word.startswith("=") else re.escape(word) for word in words)
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def signals(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
+    """Ask a translator to confirm a text that seems to lose "not", "daily", "before" and their like."""
+    for name, pattern in _SIGNALS.items():
+        words = locale.signals.get(name)
+        if words and pattern.search(english) and not _local(words).search(text):
+            said = pattern.search(english)
+            what = f"The English says {said[0] if said else name!r}; no word for it is found here."
+            yield Found(f"sense-{name}", what, "See that the meaning is there.", Severity.CONFIRM)
+
+
+def glossary(english: str, text: str, names: Mapping[str, str]) -> Iterator[Found]:
+    """Ask for the medicine names of the list: each one named in English, and no other. `names` is English to local."""
+    source, said = english.casefold(), _bare(text)
+    named = {name for name in names if re.search(rf"\b{re.escape(name)}\b", source)}
+    for name in sorted(named):
+        if not any(_stem(part) in said for part in names[name].split(" / ")):
+            yield Found("medicine", f"{name!r} should be {names[name]!r}.", "Use the name of the medicines list.")
+    for name in sorted(set(names) - named):
+        local = _bare(names[name])
+        if len(local) > 4 and local in said and not any(local in _bare(names[other]) for other in named):
+            yield Found("medicine", f"{names[name]!r} is another medicine.", "Use the medicine the English names.")
+
+
+def _bare(text: str) -> str:
+    """Drop case and the Arabic vowel signs that a writer may leave out."""
+    return re.sub("[\u064b-\u0652]", "", text.casefold())
+
+
+def _stem(name: str) -> str:
+    bare = _bare(name)
+    return bare[: max(5, len(bare) - 2)]

@@ -1,0 +1,29 @@
+"""One entry of a catalogue."""
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a PO file. `texts` has one form, or all plural forms; an empty form is not translated."""
+
+    domain: str
+    key: str
+    english: str
+    plural: str = ""
+    texts: tuple[str, ...]
+    is_fuzzy: bool = False
+    flags: tuple[str, ...] = ()
+    comment: str = ""
+    previous: str = ""
+    line: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every form is translated and none waits for a second look."""
+        return not self.is_fuzzy and all(self.texts)
+
+    def seal(self) -> str:
+        """Give a short sum of both sides, which any change voids."""
+        return hashlib.sha256("\0".join((self.english, self.plural, *self.texts)).encode()).hexdigest()[:12]

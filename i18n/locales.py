@@ -1,0 +1,78 @@
+"""The locales there are, and each as a Language ready to speak."""
+
+from dataclasses import dataclass
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Literal
+
+from i18n import catalogue, pseudo
+from i18n.descriptor import FOLDER, Descriptor, codes, read
+from i18n.errors import I18nError, UnknownLocale
+from i18n.language import Language
+from i18n.negotiation import negotiate
+
+__all__ = ["LocaleInfo", "UnknownLocale", "available", "load", "negotiate"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocaleInfo:
+    """What a language picker needs to know of a locale."""
+
+    code: str
+    tag: str
+    own_name: str
+    direction: Literal["ltr", "rtl"]
+    is_draft: bool
+    is_pseudo: bool = False
+
+
+def available(folder: Path | None = None, *, with_pseudo: bool = False) -> tuple[LocaleInfo, ...]:
+    """List the usable locales, English first; a locale whose file is broken is left out (`locale check` names it)."""
+    found = (_info(code, folder or FOLDER) for code in codes(folder or FOLDER))
+    return tuple(info for info in found if info and (with_pseudo or not info.is_pseudo))
+
+
+def _info(code: str, folder: Path) -> LocaleInfo | None:
+    try:
+        known = read(code, folder)
+    except I18nError:
+        return None
+    return LocaleInfo(
+        code=code,
+        tag=known.tag,
+        own_name=known.own_name,
+        direction=known.direction,
+        is_draft=known.is_draft,
+        is_pseudo=known.is_pseudo,
+    )
+
+
+def load(code: str, folder: Path | None = None) -> Language:
+    """Give a locale as a Language with its interface words. Raises: UnknownLocale, BadLocale, BadCatalogue."""
+    known = read(code, folder or FOLDER)
+    return Language(
+        code=code,
+        tag=known.tag,
+        own_name=known.own_name,
+        direction=known.direction,
+        is_draft=known.is_draft,
+        paper=known.paper,
+        fonts=known.fonts,
+        digits=known.digits,
+        decimal_mark=known.decimal_mark,
+        group_mark=known.group_mark,
+        range_pattern=known.range_pattern,
+        label_pattern=known.label_pattern,
+        units=known.units,
+        cldr=known.babel,
+        months=known.months,
+        date_pattern=known.date_pattern,
+        and_word=known.and_word,
+        words=_words(known, folder or FOLDER),
+    )
+
+
+def _words(known: Descriptor, folder: Path) -> NullTranslations:
+    if known.is_pseudo:
+        return pseudo.PseudoWords(is_mirrored=known.direction == "rtl")
+    return catalogue.interface_words(known, folder)
