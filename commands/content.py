@@ -1,0 +1,87 @@
+"""`content build | check | report`: the store, the writing rules, the score card."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from commands.failure import BAD_INPUT, CommandFailed
+from commands.places import Places
+from content.build import SOURCE_LOCALE, Built
+from content.build import build as write_store
+from content.check import Finding, Weight, check
+from content.errors import SourceErrors
+from content.pack import Pack
+from content.source import read_pack
+from i18n.catalogue import Translation, content_translations
+from i18n.errors import I18nError
+from i18n.locales import available
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the three tasks."""
+    tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
+    tasks.add_parser("build", help="make the store from the sources and the translations").set_defaults(task=_build)
+    tasks.add_parser("check", help="run every writing and safety rule over the sources").set_defaults(task=_check)
+
+
+def answer(options: argparse.Namespace, places: Places) -> int:
+    """Do the task that was asked for."""
+    task: Callable[[Places], int] = options.task
+    return task(places)
+
+
+def read(places: Places, today: date) -> Pack:
+    """Read the pack's sources. Raises: CommandFailed with a line for each fault."""
+    if not places.pack.is_dir():
+        raise CommandFailed("The sources of the content are not here; they come with a checkout.", BAD_INPUT)
+    try:
+        return read_pack(places.pack, today=today)
+    except SourceErrors as faults:
+        raise CommandFailed("\n".join(str(fault) for fault in faults.errors), BAD_INPUT) from faults
+
+
+def build(places: Places) -> Built:
+    """Read, check and build; the old store stays where anything is wrong. Raises: CommandFailed."""
+    today = date.today()
+    pack = read(places, today)
+    refuse(check(pack, today))
+    return write_store(pack, translations(places), places.store)
+
+
+def translations(places: Places) -> dict[str, Mapping[str, Translation]]:
+    """Gather the finished, checked translations of every locale. Raises: CommandFailed."""
+    codes = [info.code for info in available(places.locales) if info.code != SOURCE_LOCALE]
+    try:
+        return {code: content_translations(code, places.locales) for code in codes}
+    except I18nError as problem:
+        raise CommandFailed(str(problem), BAD_INPUT) from problem
+
+
+def refuse(findings: tuple[Finding, ...]) -> None:
+    """Stop where a rule was broken. Raises: CommandFailed with a line for each breach."""
+    errors = [finding for finding in findings if finding.severity is Weight.ERROR]
+    if errors:
+        raise CommandFailed("\n".join(str(error) for error in errors), BAD_INPUT)
+
+
+def _build(places: Places) -> int:
+    built = build(places)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(built.counts.items()))
+    ready = ", ".join(f"{locale} {count}" for locale, count in built.ready.items())
+    print(f"{places.store.name}: {kinds}.\nReady by language: {ready}.\nsha256 {built.sha256}")
+    return 0
+
+
+def _check(places: Places) -> int:
+    today = date.today()
+    pack = read(places, today)
+    findings = check(pack, today)
+    counts = Counter(item.kind for item in pack.items())
+    print(", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())))
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    errors = sum(finding.severity is Weight.ERROR for finding in findings)
+    print(f"{errors} errors, {len(findings) - errors} warnings")
+    return BAD_INPUT if errors else 0
