@@ -1,0 +1,69 @@
+"""The staff's PIN."""
+
+from pathlib import Path
+
+import pytest
+
+from clinic.pin import FREE_TRIES, PinDamaged, PinFile, PinLocked, PinRefused
+
+NOW = 1_800_000_000.0
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> PinFile:
+    pin = PinFile(tmp_path / "pin")
+    pin.choose("2580")
+    return pin
+
+
+def test_the_right_pin_opens_and_a_wrong_one_does_not(file: PinFile) -> None:
+    assert file.is_right("2580", NOW)
+    assert not file.is_right("2581", NOW)
+
+
+@pytest.mark.parametrize("weak", ["", "123", "1111", "1234", "9876", "12a4", "٢٥٨٠", "1" * 13])
+def test_a_weak_pin_is_refused(tmp_path: Path, weak: str) -> None:
+    with pytest.raises(PinRefused):
+        PinFile(tmp_path / "pin").choose(weak)
+
+
+def test_wrong_tries_lock_even_the_right_pin_and_a_restart_does_not_help(file: PinFile) -> None:
+    for _ in range(FREE_TRIES):
+        assert not file.is_right("0007", NOW)
+    with pytest.raises(PinLocked) as locked:
+        PinFile(file.path).is_right("2580", NOW + 1)
+    assert locked.value.seconds <= 30
+    assert file.is_right("2580", NOW + 60)
+
+
+def test_each_wrong_try_after_the_lock_doubles_the_wait(file: PinFile) -> None:
+    time, waits = NOW, []
+    for _ in range(FREE_TRIES + 4):
+        file.is_right("0007", time)
+        try:
+            file.is_right("0007", time)
+        except PinLocked as locked:
+            waits.append(locked.seconds)
+            time += locked.seconds + 1
+    assert waits == sorted(waits)
+    assert waits[-1] > 4 * waits[0]
+
+
+def test_a_clock_set_back_does_not_open_the_lock(file: PinFile) -> None:
+    for _ in range(FREE_TRIES):
+        file.is_right("0007", NOW)
+    with pytest.raises(PinLocked) as locked:
+        file.is_right("2580", NOW - 86_400)
+    assert locked.value.seconds <= 31
+
+
+def test_only_the_owner_may_read_the_file_and_it_does_not_hold_the_pin(file: PinFile) -> None:
+    assert file.path.stat().st_mode & 0o077 == 0
+    assert "2580" not in file.path.read_text()
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[]", '{"salt": "zz", "digest": "00"}', "\0"])
+def test_a_damaged_file_is_an_error_of_its_own_never_an_open_door(file: PinFile, content: str) -> None:
+    file.path.write_text(content)
+    with pytest.raises(PinDamaged):
+        file.is_right("2580", NOW)
