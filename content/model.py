@@ -8,11 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import Annotated, ClassVar, NewType, TypeAlias
 
 from content.quantity import Quantity
 
 Text = NewType("Text", str)
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a string as the id of an item of one of these kinds; the reader of sources follows every one."""
+
+    kinds: tuple[str, ...]
+
+
+ToGuide: TypeAlias = Annotated[str, RefersTo(("guide",))]
+ToQuiz: TypeAlias = Annotated[str, RefersTo(("quiz",))]
+ToBundle: TypeAlias = Annotated[str, RefersTo(("bundle",))]
+ToClaim: TypeAlias = Annotated[str, RefersTo(("claim",))]
+ToReference: TypeAlias = Annotated[str, RefersTo(("reference",))]
+ToTrial: TypeAlias = Annotated[str, RefersTo(("trial",))]
+ToPicture: TypeAlias = Annotated[str, RefersTo(("picture",))]
+ToMedicine: TypeAlias = Annotated[str, RefersTo(("medicine",))]
+ToClass: TypeAlias = Annotated[str, RefersTo(("medicine-class",))]
+ToSubject: TypeAlias = Annotated[str, RefersTo(("subject",))]
+ToNutrient: TypeAlias = Annotated[str, RefersTo(("nutrient",))]
+ToFood: TypeAlias = Annotated[str, RefersTo(("food",))]
+ToTerm: TypeAlias = Annotated[str, RefersTo(("term",))]
+ToTaken: TypeAlias = Annotated[str, RefersTo(("medicine", "medicine-class", "subject"))]
 
 
 class Evidence(StrEnum):
@@ -133,9 +156,9 @@ class Block:
     bullets: tuple[Text, ...] = ()
     steps: tuple[Text, ...] = ()
     callout: Text | None = None
-    picture: str | None = None
-    trial: str | None = None
-    claims: tuple[str, ...] = ()
+    picture: ToPicture | None = None
+    trial: ToTrial | None = None
+    claims: tuple[ToClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +189,10 @@ class Guide(Item):
     harms: tuple[Text, ...]
     alternatives: tuple[Text, ...]
     evidence: Evidence
-    claims: tuple[str, ...] = ()
-    sources: tuple[str, ...]
-    glossary: tuple[str, ...] = ()
-    nutrient: str | None = None
+    claims: tuple[ToClaim, ...] = ()
+    sources: tuple[ToReference, ...]
+    glossary: tuple[ToTerm, ...] = ()
+    nutrient: ToNutrient | None = None
     codes: tuple[Code, ...] = ()
     review: Review
 
@@ -184,11 +207,11 @@ class Claim(Item):
     correction: Text | None = None
     article: str
     seed_file: str = ""
-    seller: str
+    seller: str = ""
     section: str
     numbers: str = ""
     superscripts: str = ""
-    references: tuple[str, ...] = ()
+    references: tuple[ToReference, ...] = ()
     topic: str
     claim_kind: str
     standing: Standing
@@ -246,7 +269,7 @@ class Trial(Item):
     design: Text
     population: Text
     country: str
-    people: int | None
+    people: int | None = None
     people_note: str = ""
     duration: Text | None = None
     outcome: Text
@@ -256,7 +279,7 @@ class Trial(Item):
     who_paid: Text
     strength: str
     in_seed: str
-    references: tuple[str, ...] = ()
+    references: tuple[ToReference, ...] = ()
     seller_claim: str | None = None
     is_withdrawn: bool = False
     source: str
@@ -297,8 +320,8 @@ class Question:
     options: tuple[Option, ...] = ()
     scale: Scale | None = None
     explain: Text
-    claim: str | None = None
-    guide: str
+    claim: ToClaim | None = None
+    guide: ToGuide
     block: str
 
 
@@ -321,7 +344,7 @@ class MedicineClass(Item):
     name: Text
     plain: Text
     formal_name: str = ""
-    picture: str | None = None
+    picture: ToPicture | None = None
     role: str
 
 
@@ -339,7 +362,7 @@ class Medicine(Item):
     brands_note: str = ""
     other_names: tuple[str, ...] = ()
     number: str = ""
-    medicine_class: str
+    medicine_class: ToClass
     atc: str
     atc_status: str
     rxcui: str = ""
@@ -362,25 +385,29 @@ class Medicine(Item):
 class When:
     """Whom a rule is for: every filled field must hold; inside a field, any of the values.
 
-    `medicines` and `classes` ask whether one is ticked; `with_medicines` and `with_classes` ask the same of a second medicine.
+    `medicines` and `classes` ask whether one is ticked; `with_medicines` and `with_classes` ask the same of a second
+    medicine.
     """
 
     always: bool = False
-    medicines: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
-    with_medicines: tuple[str, ...] = ()
-    with_classes: tuple[str, ...] = ()
+    medicines: tuple[ToMedicine, ...] = ()
+    classes: tuple[ToClass, ...] = ()
+    with_medicines: tuple[ToMedicine, ...] = ()
+    with_classes: tuple[ToClass, ...] = ()
     kidney: tuple[str, ...] = ()
     stages: tuple[LifeStage, ...] = ()
-    foods: tuple[str, ...] = ()
+    foods: tuple[ToFood, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apart:
-    """A separation in time: `first` is taken before `then` by the given minutes. Both name medicines, classes or subjects."""
+    """A separation in time: `first` is taken before `then` by the given minutes.
 
-    first: tuple[str, ...]
-    then: tuple[str, ...]
+    Both name medicines, classes or subjects.
+    """
+
+    first: tuple[ToTaken, ...]
+    then: tuple[ToTaken, ...]
     minutes_before: int
     minutes_after: int
     alone: bool = False
@@ -396,7 +423,7 @@ class Rule(Item):
 
     kind: ClassVar[str] = "rule"
     when: When
-    about: tuple[str, ...] = ()
+    about: tuple[ToSubject, ...] = ()
     effect: Effect = Effect.WARN
     title: Text
     say: Text
@@ -412,12 +439,13 @@ class Rule(Item):
 class Subject(Item):
     """What a text is about, for the safety rules: found by patterns in its English, so nobody can forget to tag it.
 
-    `patterns` are regular expressions, matched without regard to case against the English of each block, option, tip or claim.
+    `patterns` are regular expressions, matched without regard to case against the English of each block, option,
+    tip or claim.
     """
 
     kind: ClassVar[str] = "subject"
     patterns: tuple[str, ...]
-    foods: tuple[str, ...] = ()
+    foods: tuple[ToFood, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -448,16 +476,16 @@ class Intake(Item):
     """
 
     kind: ClassVar[str] = "intake"
-    nutrient: str
+    nutrient: ToNutrient
     form: str = ""
     authority: str
     sex: Sex | None = None
     age_band: str
-    from_months: int
+    from_months: int = 0
     to_months: int | None = None
     stage: LifeStage = LifeStage.NONE
     value_type: str
-    amount: Quantity | None
+    amount: Quantity | None = None
     high: Quantity | None = None
     unit: str = ""
     supplements_only: bool = False
@@ -472,7 +500,7 @@ class Intake(Item):
 class Amount:
     """How much of one nutrient; a nutrient that is not listed is unknown, not zero."""
 
-    nutrient: str
+    nutrient: ToNutrient
     amount: Quantity
 
 
@@ -485,8 +513,8 @@ class Food(Item):
     group: str
     cuisines: tuple[str, ...]
     measure: Text
-    grams: Decimal | None
-    amounts: tuple[Amount, ...]
+    grams: Decimal | None = None
+    amounts: tuple[Amount, ...] = ()
     per_100_g: tuple[Amount, ...] = ()
     vitamin_d_label: Quantity | None = None
     menaquinone: Quantity | None = None
@@ -504,11 +532,12 @@ class Food(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Item):
-    """A word we explain."""
+    """A word we explain; an everyday word may stand in a guide without its explanation."""
 
     kind: ClassVar[str] = "term"
     term: Text
     definition: Text
+    is_everyday: bool = False
     source: str
     status: str
 
@@ -558,10 +587,10 @@ class Bundle(Item):
     kind: ClassVar[str] = "bundle"
     title: Text
     purpose: Text
-    guides: tuple[str, ...]
-    quizzes: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
-    bundles: tuple[str, ...] = ()
+    guides: tuple[ToGuide, ...]
+    quizzes: tuple[ToQuiz, ...] = ()
+    classes: tuple[ToClass, ...] = ()
+    bundles: tuple[ToBundle, ...] = ()
     codes: tuple[Code, ...] = ()
     review: Review
 

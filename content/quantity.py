@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class Unit(StrEnum):
@@ -41,6 +41,10 @@ class QuantityError(ValueError):
 
 class NotAToken(QuantityError):
     """The text between `[[` and `]]` is not a quantity."""
+
+
+class NotAQuantity(QuantityError):
+    """The text is not a plain number and a unit we know."""
 
 
 class UnitMismatch(QuantityError):
@@ -107,9 +111,15 @@ class Quantity:
     def __str__(self) -> str:
         return f"{self.value.normalize():f} {self.unit}"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> dict[str, Any]:
+        """Let sources write an amount as one string; the schema is plain data, so pydantic need not be known here."""
+        return {"type": "function-plain", "function": {"type": "no-info", "function": parse_quantity}}
+
 
 _NUMBER = r"(?:0|[1-9]\d*)(?:\.\d*[1-9])?"
 _INSIDE: Final = re.compile(rf"(?P<low>{_NUMBER})(?: to (?P<high>{_NUMBER}))? (?P<unit>\S+)(?P<label> as D)?")
+_AMOUNT: Final = re.compile(rf"(?P<value>{_NUMBER}) (?P<unit>\S+)")
 TOKEN: Final = re.compile(r"\[\[(.*?)\]\]")
 
 IU_PER_MCG_OF_VITAMIN_D: Final = 40
@@ -119,8 +129,8 @@ IU_PER_MCG_OF_VITAMIN_D: Final = 40
 class Token:
     """A quantity as it stands in a source text.
 
-    `[[45 mg]]` one amount · `[[90 to 120 mcg]]` a range · `[[25 mcg as D]]` an amount of vitamin D that is shown with the
-    label line "25 mcg (your bottle may say 1,000 IU)"; the IU are worked out (40 IU per mcg), never written.
+    `[[45 mg]]` one amount · `[[90 to 120 mcg]]` a range · `[[25 mcg as D]]` an amount of vitamin D that is shown
+    with the label line "25 mcg (your bottle may say 1,000 IU)"; the IU are worked out (40 IU per mcg), never written.
     """
 
     low: Quantity
@@ -151,6 +161,14 @@ def parse_token(inside: str) -> Token:
     if high is not None and high <= low:
         raise NotAToken(inside)
     return Token(low, high, bool(found["label"]))
+
+
+def parse_quantity(text: str) -> Quantity:
+    """Read `45 mg`: no grouping, no trailing zero, no naked point. Raises: NotAQuantity."""
+    found = _AMOUNT.fullmatch(text)
+    if not found or found["unit"] not in set(Unit):
+        raise NotAQuantity(text)
+    return Quantity(Decimal(found["value"]), Unit(found["unit"]))
 
 
 def pieces(text: str) -> Iterator[str | Token]:

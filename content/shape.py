@@ -1,0 +1,94 @@
+"""The shape of the model, read from its type hints: which fields hold words, references, lists and parts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+
+from content.model import RefersTo, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field holds: `core` is its type without `| None` and `tuple[…, ...]`."""
+
+    core: type
+    is_list: bool = False
+    is_text: bool = False
+    refers_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a class."""
+
+    name: str
+    shape: Shape
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value inside an item: `path` names list entries by their id, `place` by their number."""
+
+    path: str
+    place: tuple[str | int, ...]
+    shape: Shape
+    value: Any
+
+
+def _shape(hint: Any) -> Shape:
+    origin, inside = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        refers = next((mark.kinds for mark in inside[1:] if isinstance(mark, RefersTo)), ())
+        return Shape(inside[0], refers_to=refers)
+    if origin in (Union, UnionType):
+        return _shape(next(one for one in inside if one is not type(None)))
+    if origin is tuple:
+        one = _shape(inside[0])
+        return Shape(one.core, True, one.is_text, one.refers_to)
+    return Shape(str, is_text=True) if hint is Text else Shape(hint)
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _parts(cls: type) -> tuple[Part, ...]:
+    hints = get_type_hints(cls, include_extras=True)
+    return tuple(Part(field.name, _shape(hints[field.name]), _default(field)) for field in fields(cls))
+
+
+def is_part(shape: Shape) -> bool:
+    """Tell whether a field holds values that have fields of their own (an amount counts as one value)."""
+    return is_dataclass(shape.core) and shape.core.__name__ != "Quantity"
+
+
+def _has_text(cls: type) -> bool:
+    return any(part.shape.is_text or (is_part(part.shape) and has_text(part.shape.core)) for part in parts(cls))
+
+
+# Worked out once for each class. Named here with their types because mypy takes no class for a key of `cache`.
+parts: Final[Callable[[type], tuple[Part, ...]]] = cache(_parts)  # the fields of a class of the model, in order
+has_text: Final[Callable[[type], bool]] = cache(_has_text)  # whether anything in it is to be translated
+
+
+def step(value: Any, index: int) -> str:
+    """Name an entry of a list in a path: by its id where it has one."""
+    return str(getattr(value, "id", index))
+
+
+def leaves(value: Any, path: str = "", place: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
+    """Walk every filled value of an item, in order."""
+    for part in parts(type(value)):
+        held = getattr(value, part.name)
+        if held is None:
+            continue
+        for index, one in enumerate(held) if part.shape.is_list else [(None, held)]:
+            below = path + part.name + ("" if index is None else f"/{step(one, index)}")
+            where = (*place, part.name) if index is None else (*place, part.name, index)
+            if is_part(part.shape):
+                yield from leaves(one, below + "/", where)
+            else:
+                yield Leaf(below, where, part.shape, one)

@@ -1,0 +1,223 @@
+"""What must hold between and inside items, beyond the type of each field."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+from content.errors import SourceError
+from content.model import Bundle, Guide, Item, Picture, Question, QuestionType, Quiz, Review
+from content.quantity import NotAToken, tokens
+from content.shape import is_part, leaves, parts
+from content.source.entry import Entry
+from content.source.tree import Place
+
+LONGEST_MONTHS: Final = 36
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the checks of one item need to know of all the others."""
+
+    entries: Mapping[str, Entry]
+    retired: frozenset[str]
+    pictures: Path
+    today: date | None
+
+    def item(self, id: str) -> Item | None:
+        """Give the item with an id, if there is one."""
+        entry = self.entries.get(id)
+        return entry.item if entry else None
+
+
+Check = Callable[[Entry, Known], Iterator[SourceError]]
+
+
+def checked(
+    entries: Sequence[Entry], retired: frozenset[str], pictures: Path, today: date | None
+) -> Iterator[SourceError]:
+    """Find everything that is wrong inside and between the items of a pack."""
+    known = Known({entry.item.id: entry for entry in reversed(entries)}, retired, pictures, today)
+    return chain.from_iterable(check(entry, known) for entry in entries for check in CHECKS)
+
+
+def _id(entry: Entry, known: Known) -> Iterator[SourceError]:
+    item = entry.item
+    kind, _, slug = item.id.partition(".")
+    if kind != item.kind or not _SLUG.fullmatch(slug):
+        cure = f"write {item.kind}. and small letters, digits and hyphens"
+        yield entry.wrong(("id",), f'"{item.id}" is no id of a {item.kind}', cure)
+    if item.id in known.retired:
+        yield entry.wrong(("id",), f'"{item.id}" was used before and is retired', "choose a new id")
+    first = known.entries[item.id]
+    if first is not entry:
+        where = f"{first.tree.file}:{first.tree.lines.get((*first.start, 'id'), 1)}"
+        yield entry.wrong(("id",), f'"{item.id}" is already the id of the item at {where}', "choose another id")
+
+
+def _inner_ids(entry: Entry, known: Known) -> Iterator[SourceError]:
+    for place, held in _lists(entry.item, ()):
+        ids = [one.id for one in held if hasattr(one, "id")]
+        for n, id in enumerate(ids):
+            if not _SLUG.fullmatch(id):
+                yield entry.wrong((*place, n, "id"), f'"{id}" is no id', "write small letters, digits and hyphens")
+            if id in ids[:n]:
+                yield entry.wrong((*place, n, "id"), f'"{id}" stands twice in this list', "choose another id")
+
+
+def _lists(value: Any, place: Place) -> Iterator[tuple[Place, tuple[Any, ...]]]:
+    for part in parts(type(value)):
+        held = getattr(value, part.name)
+        if not is_part(part.shape) or held is None:
+            continue
+        if part.shape.is_list:
+            yield (*place, part.name), held
+        for n, one in enumerate(held) if part.shape.is_list else []:
+            yield from _lists(one, (*place, part.name, n))
+
+
+def _references(entry: Entry, known: Known) -> Iterator[SourceError]:
+    for leaf in leaves(entry.item):
+        if not leaf.shape.refers_to:
+            continue
+        target = known.item(leaf.value)
+        kinds = " or ".join(leaf.shape.refers_to)
+        if target is None:
+            yield entry.wrong(leaf.place, f'there is no item "{leaf.value}"', f"use the id of a {kinds}, or add it")
+        elif target.kind not in leaf.shape.refers_to:
+            yield entry.wrong(leaf.place, f'"{leaf.value}" is a {target.kind}', f"use the id of a {kinds}")
+
+
+def _words(entry: Entry, known: Known) -> Iterator[SourceError]:
+    for leaf in leaves(entry.item):
+        if not isinstance(leaf.value, str) or leaf.shape.core is not str:
+            continue
+        if leaf.shape.is_text and not leaf.value.strip():
+            yield entry.wrong(leaf.place, "there are no words", "write some or delete the line")
+        if leaf.shape.is_text and leaf.value != leaf.value.strip():
+            yield entry.wrong(leaf.place, "there is a space or new line at an end", "take it out")
+        try:
+            found = tokens(leaf.value)
+        except NotAToken as bad:
+            cure = "write it as [[45 mg]], [[90 to 120 mcg]] or [[25 mcg as D]]"
+            yield entry.wrong(leaf.place, f'"[[{bad.text}]]" is no amount', cure)
+            continue
+        if leaf.value.count("[[") != len(found) or leaf.value.count("]]") != len(found):
+            yield entry.wrong(leaf.place, "[[ and ]] do not match", "write each amount as [[45 mg]]")
+
+
+def _review(entry: Entry, known: Known) -> Iterator[SourceError]:
+    review: Review | None = getattr(entry.item, "review", None)
+    if review is None:
+        return
+    for name in ("author", "reviewer", "funding", "conflicts"):
+        if not getattr(review, name).strip():
+            yield entry.wrong(("review", name), "it is empty", "write who or what, or the word none")
+    done, due, end = review.reviewed_on, review.next_review_on, review.expires_on
+    if not done <= due <= end:
+        cure = "put reviewed_on, next_review_on and expires_on in order"
+        yield entry.wrong(("review",), "the dates are not in order", cure)
+    if (due.year - done.year) * 12 + due.month - done.month + (due.day > done.day) > LONGEST_MONTHS:
+        cure = f"look at it again within {LONGEST_MONTHS} months of {done}"
+        yield entry.wrong(("review", "next_review_on"), "the next review is too far off", cure)
+    if known.today and end < known.today:
+        yield entry.wrong(("review", "expires_on"), f"the item may not be printed since {end}", "review it anew")
+
+
+def _picture(entry: Entry, known: Known) -> Iterator[SourceError]:
+    if not isinstance(entry.item, Picture):
+        return
+    name = entry.item.file
+    if Path(name).name != name or not name.endswith(".svg"):
+        yield entry.wrong(("file",), f'"{name}" is not the name of a drawing', "write the name only, ending in .svg")
+    elif not (known.pictures / name).is_file():
+        yield entry.wrong(("file",), f'there is no drawing "{name}"', f"put it in {known.pictures.name}")
+
+
+def _bundle(entry: Entry, known: Known) -> Iterator[SourceError]:
+    start = entry.item
+    if isinstance(start, Bundle) and start.id in _below(start, known, set()):
+        yield entry.wrong(("bundles",), "the bundle holds itself", "take it out of itself or of a bundle it holds")
+
+
+def _below(bundle: Bundle, known: Known, seen: set[str]) -> set[str]:
+    for id in set(bundle.bundles) - seen:
+        seen.add(id)
+        inner = known.item(id)
+        if isinstance(inner, Bundle):
+            _below(inner, known, seen)
+    return seen
+
+
+def _quiz(entry: Entry, known: Known) -> Iterator[SourceError]:
+    if not isinstance(entry.item, Quiz):
+        return
+    for n, question in enumerate(entry.item.questions):
+        place = ("questions", n)
+        for message, cure in _answers(question):
+            yield entry.wrong(place, message, cure)
+        guide = known.item(question.guide)
+        if isinstance(guide, Guide) and question.block not in {block.id for block in guide.blocks}:
+            ids = ", ".join(block.id for block in guide.blocks)
+            yield entry.wrong((*place, "block"), f'{guide.id} has no block "{question.block}"', f"use one of {ids}")
+
+
+def _answers(question: Question) -> Iterator[tuple[str, str]]:
+    options = question.options
+    right = sum(option.is_right for option in options)
+    match question.type:
+        case QuestionType.ONE if len(options) < 2 or right != 1:
+            yield f"there are {right} right answers of {len(options)}", "give two or more, exactly one with is_right"
+        case QuestionType.SEVERAL if len(options) < 2 or right < 1:
+            yield f"there are {right} right answers of {len(options)}", "give two or more, at least one with is_right"
+        case QuestionType.TRUE_FALSE if len(options) != 2 or right != 1:
+            yield f"there are {right} right answers of {len(options)}", "give two, exactly one with is_right"
+        case QuestionType.ORDER:
+            yield from _order([option.place for option in options])
+        case QuestionType.MATCH:
+            yield from _pairs(question)
+    yield from _scale(question)
+    yield from _strays(question)
+
+
+def _order(places: list[int | None]) -> Iterator[tuple[str, str]]:
+    if len(places) < 2 or sorted(place or 0 for place in places) != list(range(1, len(places) + 1)):
+        yield "the places are not 1, 2, 3 and so on", "give each answer its own place, counting from 1"
+
+
+def _pairs(question: Question) -> Iterator[tuple[str, str]]:
+    pairs = Counter(option.match for option in question.options)
+    if len(question.options) < 2 or None in pairs or max(pairs.values(), default=0) > 1:
+        yield "the pairs are not complete", "give two or more answers, each with its own match"
+
+
+def _scale(question: Question) -> Iterator[tuple[str, str]]:
+    scale = question.scale
+    if (scale is not None) != (question.type is QuestionType.SCALE):
+        yield "only a number on a scale has a scale, and it must have one", "add the scale or take it out"
+    if scale is None:
+        return
+    if question.options:
+        yield "a number on a scale has no answers to choose from", "take the options out"
+    if scale.step < 1 or scale.tolerance < 0 or not scale.low <= scale.right <= scale.high or scale.low == scale.high:
+        yield "the right number is not on the scale", "put right between low and high, and step above 0"
+    elif (scale.right - scale.low) % scale.step:
+        yield "no step of the scale reaches the right number", "change step, low or right"
+
+
+def _strays(question: Question) -> Iterator[tuple[str, str]]:
+    kind = question.type
+    if kind is not QuestionType.MATCH and any(option.match is not None for option in question.options):
+        yield f'"match" has no meaning in a question of type {kind}', "take it out"
+    if kind is not QuestionType.ORDER and any(option.place is not None for option in question.options):
+        yield f'"place" has no meaning in a question of type {kind}', "take it out"
+    if kind in (QuestionType.ORDER, QuestionType.MATCH) and any(option.is_right for option in question.options):
+        yield f'"is_right" has no meaning in a question of type {kind}', "take it out"
+
+
+CHECKS: Final[tuple[Check, ...]] = (_id, _inner_ids, _references, _words, _review, _picture, _bundle, _quiz)

@@ -1,0 +1,134 @@
+"""The files of a pack: which holds what, read in a fixed order, every fault of all of them told together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from content.errors import SourceError, SourceErrors
+from content.model import (
+    Bundle,
+    Claim,
+    Food,
+    Guide,
+    Intake,
+    Item,
+    Medicine,
+    MedicineClass,
+    Nutrient,
+    Phrase,
+    Picture,
+    Quiz,
+    Reference,
+    Rule,
+    Screening,
+    Subject,
+    Term,
+    Trial,
+)  # fmt: skip
+from content.pack import Pack
+from content.source.checks import checked
+from content.source.entry import Entry, fault
+from content.source.tree import NotYaml, Tree, tree
+from content.source.typing import typed
+
+PICTURES: Final = Path(__file__).parents[2] / "resources" / "pictures"
+
+FOLDERS: Final[Mapping[str, type[Item]]] = {"guides": Guide, "quizzes": Quiz, "bundles": Bundle}
+TABLES: Final[Mapping[str, type[Item]]] = {
+    "claims": Claim, "foods": Food, "intakes": Intake, "medicine-classes": MedicineClass, "medicines": Medicine,
+    "nutrients": Nutrient, "phrases": Phrase, "pictures": Picture, "references": Reference, "rules": Rule,
+    "screening": Screening, "subjects": Subject, "terms": Term, "trials": Trial,
+}  # fmt: skip
+
+
+def read_pack(folder: Path, pictures: Path = PICTURES, today: date | None = None) -> Pack:
+    """Read and check a pack; a table that is not there yet has no rows.
+
+    Give `today` to refuse items that may no longer be printed. Raises: SourceErrors with everything that is wrong.
+    """
+    reading = _Reading(folder)
+    head = reading.head()
+    reading.items()
+    errors = [*reading.errors, *checked(reading.entries, reading.retired(), pictures, today)]
+    if errors:
+        raise SourceErrors(errors)
+    by_kind: dict[str, tuple[Item, ...]] = {}
+    for entry in reading.entries:
+        by_kind[entry.item.kind] = (*by_kind.get(entry.item.kind, ()), entry.item)
+    return Pack(**head, by_kind=by_kind)
+
+
+def readable(folder: Path) -> Pack:
+    """Read what can be read of a pack in the making, and leave out what is wrong; for writing, never for a build."""
+    reading = _Reading(folder)
+    reading.items()
+    by_kind: dict[str, list[Item]] = {}
+    for entry in reading.entries:
+        by_kind.setdefault(entry.item.kind, []).append(entry.item)
+    held = {kind: tuple(items) for kind, items in by_kind.items()}
+    return Pack(id=folder.name, version="", title=folder.name, by_kind=held)
+
+
+@dataclass(slots=True)
+class _Reading:
+    folder: Path
+    entries: list[Entry] = field(default_factory=list)
+    errors: list[SourceError] = field(default_factory=list)
+
+    def head(self) -> dict[str, str]:
+        held = self._tree(self.folder / "pack.yaml")
+        if held is None:
+            return {}
+        data = held.data if isinstance(held.data, dict) else {}
+        for name in ("id", "version", "title"):
+            if not isinstance(data.get(name), str) or not data[name]:
+                self.errors.append(fault(held, (name,), "it is missing", "add it"))
+        for name in data.keys() - {"id", "version", "title", "seller"}:
+            self.errors.append(fault(held, (name,), "there is no such field", "use id, version, title, seller"))
+        return {name: str(value) for name, value in data.items()}
+
+    def items(self) -> None:
+        for path in self._files():
+            kind = FOLDERS.get(path.parent.name) if path.parent != self.folder else TABLES.get(path.stem)
+            if kind is None or path.suffix != ".yaml":
+                name, known = self._name(path), ", ".join((*FOLDERS, *TABLES))
+                self.errors.append(SourceError(name, 1, "", "this file is no part of a pack", f"use one of {known}"))
+            elif held := self._tree(path):
+                self._rows(kind, held, is_table=path.parent == self.folder)
+
+    def retired(self) -> frozenset[str]:
+        path = self.folder / "retired-ids.txt"
+        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+
+    def _files(self) -> Iterator[Path]:
+        for path in sorted(self.folder.glob("**/*")):
+            if path.is_file() and path.suffix in (".yaml", ".yml") and path != self.folder / "pack.yaml":
+                yield path
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder.parent).as_posix()
+
+    def _tree(self, path: Path) -> Tree | None:
+        try:
+            return tree(self._name(path), path.read_bytes())
+        except FileNotFoundError:
+            self.errors.append(SourceError(self._name(path), 1, "", "the file is not there", "add it"))
+        except NotYaml as found:
+            self.errors.append(found.error)
+        return None
+
+    def _rows(self, kind: type[Item], held: Tree, is_table: bool) -> None:
+        if isinstance(held.data, list) != is_table:
+            wanted = "a list, each entry starting with - id:" if is_table else "one item, starting with id:"
+            self.errors.append(fault(held, (), "the file has the wrong form", f"write {wanted}"))
+            return
+        rows: list[tuple[tuple[int, ...], Any]] = [((), held.data)]
+        for start, row in [((n,), row) for n, row in enumerate(held.data)] if is_table else rows:
+            found = typed(kind, held, start, row)
+            if isinstance(found, Entry):
+                self.entries.append(found)
+            else:
+                self.errors.extend(found)
