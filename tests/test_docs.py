@@ -1,0 +1,33 @@
+"""The documents are true: what they name exists, and what exists is named."""
+
+from pathlib import Path
+
+import pytest
+
+from clinic.settings import table
+from commands.line import COMMANDS
+
+HOUSE = Path(__file__).parents[1]
+README = (HOUSE / "README.md").read_text()
+
+
+@pytest.mark.parametrize("row", table(), ids=lambda row: row[0])
+def test_every_setting_stands_in_the_clinics_guide(row: tuple[str, str, str]) -> None:
+    name, default, meaning = row
+    assert f"| `{name}` | `{default}` | {meaning} |" in (HOUSE / "docs" / "clinics.md").read_text()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_named_in_the_readme_or_a_guide(name: str) -> None:
+    documents = README + "".join(path.read_text() for path in (HOUSE / "docs").glob("*.md"))
+    assert f"./run {name}" in documents
+
+
+def test_the_readme_gives_exactly_two_commands_first() -> None:
+    block = README.split("```sh")[1].split("```")[0].strip().splitlines()
+    assert [line.split("#")[0].strip() for line in block] == ["./run", "./run test"]
+
+
+def test_every_file_the_documents_name_exists() -> None:
+    named = {word.strip("`()[],.") for word in README.replace("](", " ").split() if "docs/" in word}
+    assert all((HOUSE / name.rstrip(":;")).exists() for name in named if "/" in name), named
