@@ -91,6 +91,11 @@ def _cure(locale: Descriptor) -> str:
     return f"Write numbers in digits, as in {sample}."
 
 
+def numbers_in(english: str) -> Counter[Decimal]:
+    """Count the numbers of an English text outside its tokens."""
+    return Counter(_values(english, ".", ","))
+
+
 def _values(text: str, decimal_mark: str, group_mark: str) -> list[Decimal]:
     """Read the numbers of a text outside tokens, places, tags and addresses."""
     plain = _OUT_OF_COUNT.sub(" ", text).translate(_TO_ASCII)
