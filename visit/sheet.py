@@ -1,10 +1,21 @@
 """A sheet to take home, in one language: titled sections of elements, and a stamp of where it comes from."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from content.library import Library
+from content.model import Bundle, Guide, Quiz, Trial
 from i18n.language import Language
 from i18n.runs import Line
-from visit.elements import Element
+from visit.elements import Bullets, Element
+from visit.naming import name_of
+from visit.page import Page
+from visit.plan import BlockKind, LeftOutWhy, Plan, PlanBlock
+from visit.safety import Cleared, Safety, rules_for
+from visit.sections import write
+from visit.visit import Visit
+from visit.why import why
+from visit.wording import day, fill, isolated, line, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +55,103 @@ class Sheet:
     sections: tuple[Section, ...]
     stamp: Stamp
     name: Line | None = None
+
+
+SHORT_DIGEST: Final = 8
+
+
+def _titles(kind: BlockKind, language: Language) -> str:
+    _ = language.gettext
+    return {
+        BlockKind.WARNINGS: _("Important for you"),
+        BlockKind.MEDICINES: _("Your medicines and your bones"),
+        BlockKind.DAY_PLAN: _("Your day of medicines"),
+        BlockKind.MISTAKES: _("Look at these again"),
+        BlockKind.NUTRIENTS: _("Your food and nutrients"),
+        BlockKind.SCAN: _("Ask about a bone scan"),
+        BlockKind.TEACH_BACK: _("Say it in your own words"),
+        BlockKind.ASK: _("What to ask at your visit"),
+        BlockKind.CALL: _("When to call, and whom"),
+        BlockKind.GLOSSARY: _("Words to know"),
+        BlockKind.SOURCES: _("Where this comes from"),
+    }[kind]
+
+
+def _cleared_title(block: PlanBlock, safety: Safety) -> Cleared[str] | None:
+    match block.kind:
+        case BlockKind.GUIDE:
+            return safety.piece(Guide, block.id, lambda item: item.title)
+        case BlockKind.QUIZ:
+            return safety.piece(Quiz, block.id, lambda item: item.title)
+        case BlockKind.TRIAL:
+            return safety.piece(Trial, block.id, lambda item: item.name)
+        case _:
+            return None
+
+
+def _title_line(cleared: Cleared[str], language: Language) -> Line:
+    """Write a title; where a rule took it away, the rule's own title."""
+    if cleared.piece is not None:
+        return line(cleared.piece, language, cleared.locale)
+    shown = cleared.notices[0] if cleared.notices else None
+    return line(shown.item.title, language, shown.locale) if shown else say(language.gettext("Ask your clinic"))
+
+
+def _section(block: PlanBlock, visit: Visit, safety: Safety, language: Language) -> Section:
+    page = Page(language)
+    cleared = _cleared_title(block, safety)
+    if cleared is None:
+        title = say(_titles(block.kind, language))
+    else:
+        title = _title_line(cleared, language)
+        page.write(cleared, lambda text, words: ())
+    write(block, page, visit, safety)
+    reason = why(block.reason, safety.library, language)
+    return Section(block.id, title, reason, page.elements, None if page.is_translated else untranslated(language))
+
+
+def untranslated(language: Language) -> Line:
+    """Say that something is in English because it is not published in this language yet."""
+    return say(language.gettext("A part of this is in English. It is not ready in your language yet."))
+
+
+def _title(visit: Visit, safety: Safety, language: Language) -> Line:
+    if visit.bundle is None:
+        return say(language.gettext("My handout"))
+    return _title_line(safety.piece(Bundle, visit.bundle, lambda item: item.title), language)
+
+
+def _left_out(names: tuple[str, ...], library: Library, language: Language) -> Section:
+    """List what did not fit or is out of date, so that nobody thinks it was forgotten."""
+    _ = language.gettext
+    known = {kind.value: _titles(kind, language) for kind in BlockKind if kind not in _NAMED_BY_ITEM}
+    items = tuple(say(known[one]) if one in known else name_of(one, library, language) for one in names)
+    reason = say(_("There was no room, or the text is too old to print."))
+    return Section("left-out", say(_("Not on this sheet")), reason, (Bullets(items),))
+
+
+def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
+    _ = language.gettext
+    digest = library.digest[:SHORT_DIGEST]
+    words = fill(
+        _("Content {pack}, version {version}, code {digest}. This sheet does not replace your care team."),
+        pack=isolated(library.pack),
+        version=isolated(library.version),
+        digest=isolated(digest),
+    )
+    made_on = fill(_("Made on {date}"), date=day(visit.date, language)) if visit.date else ()
+    draft = say(_("This translation is a draft. Read it together with the English.")) if language.is_draft else None
+    return Stamp(words, f"{library.pack}:{library.version}:{language.code}:{digest}", made_on, draft)
+
+
+_NAMED_BY_ITEM: Final = (BlockKind.GUIDE, BlockKind.TRIAL, BlockKind.QUIZ)
+
+
+def sheet(plan: Plan, visit: Visit, library: Library, language: Language) -> Sheet:
+    """Put a plan into words. Raises: NotInStore."""
+    safety = rules_for(visit, library, language.code)
+    sections = tuple(_section(block, visit, safety, language) for block in plan.blocks)
+    left = tuple(one.id for one in plan.left_out if one.why is not LeftOutWhy.RULE)
+    name = isolated(visit.name) if visit.name else None
+    more = (_left_out(left, library, language),) if left else ()
+    return Sheet(language, _title(visit, safety, language), (*sections, *more), _stamp(visit, library, language), name)

@@ -1,0 +1,63 @@
+"""What the medicines of a visit mean: rules that hold, what to tell about each medicine, and what we did not know."""
+
+from dataclasses import dataclass
+
+from content.library import Library
+from content.model import Rule, Severity
+from visit.medicines import recognise
+from visit.rules import Applied, taken
+from visit.safety import Safety
+from visit.visit import Pill, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that holds for this person, and the ids of what made it hold."""
+
+    rule: str
+    severity: Severity
+    because: tuple[str, ...]
+    asks_for_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found. `medicines` are medicines and classes; `unknown` is what people typed and we do not know."""
+
+    rules: tuple[Finding, ...]
+    medicines: tuple[str, ...]
+    recognised: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def scan_reasons(self) -> tuple[Finding, ...]:
+        """List the findings that are a reason to ask for a bone scan."""
+        return tuple(one for one in self.rules if one.asks_for_scan)
+
+
+def _finding(one: Applied, visit: Visit) -> Finding:
+    named = tuple(pill.nutrient for pill in visit.pills if pills_subject(pill) in one.rule.about)
+    return Finding(one.rule.id, one.rule.severity, (*one.because, *named), one.rule.asks_for_scan)
+
+
+def pills_subject(pill: Pill) -> str:
+    """Give the subject under which rules speak of a supplement: pills of calcium are `subject.calcium-pills`."""
+    return f"subject.{pill.nutrient.partition('.')[2]}-pills"
+
+
+def is_personal(rule: Rule) -> bool:
+    """Say whether a rule speaks of the person, not of a text alone."""
+    return not rule.when.always
+
+
+def findings(visit: Visit, safety: Safety) -> Findings:
+    """Work out the findings of a visit: the rules that hold, gravest first, then the medicines in the order given."""
+    library: Library = safety.library
+    rules = tuple(_finding(one, visit) for one in safety.applied if is_personal(one.rule))
+    typed = tuple((own.name, recognise(own.name, library)) for own in visit.own_medicines)
+    return Findings(
+        rules,
+        taken(visit, library),
+        tuple((name, found) for name, found in typed if found),
+        tuple(name for name, found in typed if not found),
+    )

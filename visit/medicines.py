@@ -1,0 +1,118 @@
+"""Finding a medicine by what people type: generic or brand, first letters, or with a typing error, in any locale."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from content.library import Library
+from content.model import Medicine
+
+SHORTEST_WITH_ERROR: Final = 5
+_WORD: Final = re.compile(r"\w+")
+
+
+class Nearness(IntEnum):
+    """How well a name fits what was typed; smaller is better."""
+
+    SAME = 0
+    BEGINS = 1
+    WORD_BEGINS = 2
+    ONE_ERROR = 3
+    TWO_ERRORS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A medicine found, the name that fitted, and how well."""
+
+    medicine: str
+    name: str
+    nearness: Nearness
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Give the letters and digits of a text without case, accents or signs, words parted by one space."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return " ".join(_WORD.findall(bare))
+
+
+def errors(typed: str, name: str, most: int = 2) -> int:
+    """Count typing errors between two words (letter wrong, missing, added, or two swapped), giving up above `most`."""
+    if abs(len(typed) - len(name)) > most:
+        return most + 1
+    before, row = [0] * (len(name) + 1), list(range(len(name) + 1))
+    for i, sign in enumerate(typed, 1):
+        last, before, row = before, row, [i]
+        for j, other in enumerate(name, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != other))
+            if i > 1 and j > 1 and sign == name[j - 2] and typed[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _nearness(typed: str, name: str) -> Nearness | None:
+    if typed == name:
+        return Nearness.SAME
+    if name.startswith(typed):
+        return Nearness.BEGINS
+    if any(word.startswith(typed) for word in name.split()):
+        return Nearness.WORD_BEGINS
+    if len(typed) < SHORTEST_WITH_ERROR:
+        return None
+    allowed = 2 if len(typed) > 7 else 1
+    found = min((errors(typed, word, allowed) for word in (name, *name.split())), default=3)
+    start = errors(typed, name[: len(typed)], 1) if len(name) > len(typed) else 3
+    found = min(found, start)
+    return None if found > allowed else (Nearness.ONE_ERROR if found <= 1 else Nearness.TWO_ERRORS)
+
+
+def names(medicine: Medicine) -> tuple[str, ...]:
+    """Give every name of a medicine: generic, other generic names, brands."""
+    return (medicine.name, *medicine.other_names, *medicine.brands)
+
+
+def _every_name(library: Library, locales: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for locale in locales:
+        for shown in library.every(Medicine, locale):
+            for name in names(shown.item) if locale == "en" else (shown.item.name,):
+                yield shown.item.id, name
+
+
+def search(typed: str, library: Library, locale: str = "en", limit: int = 8) -> tuple[Match, ...]:
+    """Find medicines by generic or brand name; the best fit first, each medicine once."""
+    wanted = fold(typed)
+    if not wanted:
+        return ()
+    best: dict[str, Match] = {}
+    for medicine, name in _every_name(library, ("en",) if locale == "en" else (locale, "en")):
+        near = _nearness(wanted, fold(name))
+        if near is not None and (medicine not in best or near < best[medicine].nearness):
+            best[medicine] = Match(medicine, name, near)
+    return tuple(sorted(best.values(), key=lambda match: (match.nearness, fold(match.name))))[:limit]
+
+
+def recognise(typed: str, library: Library) -> str | None:
+    """Give the id of the medicine that free text such as "Coumadine 5 at night" names in any locale, or None.
+
+    Errs on the side of recognising: a warning too many is better than one too few.
+    """
+    words = [word for word in fold(typed).split() if len(word) >= 4 and not word.isdigit()]
+    wanted = (*words, " ".join(words), *(f"{a} {b}" for a, b in pairwise(words)))
+    best: tuple[int, str] | None = None
+    for medicine, name in _every_name(library, library.locales()):
+        folded = fold(name)
+        for word in wanted:
+            allowed = 0 if min(len(word), len(folded)) < SHORTEST_WITH_ERROR else 1 if len(word) <= 7 else 2
+            found = 0 if word == folded else errors(word, folded, allowed) if allowed else 1
+            if found <= allowed and (best is None or (found, medicine) < best):
+                best = (found, medicine)
+    return best[1] if best else None

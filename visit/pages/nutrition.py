@@ -1,0 +1,205 @@
+"""Food and nutrients: what this person needs, what a week gives, and foods to add within the rules."""
+
+from collections.abc import Iterable
+
+from content.library import Library
+from content.model import Food, Intake, Nutrient, Text
+from i18n.language import Language
+from i18n.runs import Line, plain
+from visit.elements import Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
+from visit.intake import Goal, Standing, reference, standing, standings, suggestions
+from visit.naming import name_of, names_of
+from visit.page import Page, Words
+from visit.safety import Safety, rules_for
+from visit.visit import Authority, Visit
+from visit.wording import amount, fill, isolated, say, share
+
+
+def nutrients_page(visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
+    """Write every nutrient of the visit as a bar against its goal. Raises: NotInStore."""
+    page = Page(language)
+    write_standings(page, standings(visit, library), visit, rules_for(visit, library, language.code))
+    return page.elements
+
+
+def nutrient_page(nutrient: str, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
+    """Write one nutrient: goal, limit, what the week gives, foods to add, what is known. Raises: NotInStore."""
+    page = Page(language)
+    safety = rules_for(visit, library, language.code)
+    page.write(safety.piece(Nutrient, nutrient, lambda item: item.name), lambda name, words: (Heading(2, words(name)),))
+    page.paragraph(safety.piece(Nutrient, nutrient, lambda item: item.role), is_lead=True)
+    found = standing(nutrient, visit, library)
+    page.own(*goal_lines(found, visit, language))
+    if found.estimate.total is not None or found.estimate.unknown:
+        write_standings(page, (found,), visit, safety)
+    else:
+        write_suggestions(page, nutrient, visit, safety)
+    page.each(safety.pieces(Nutrient, nutrient, _said), _paragraph)
+    return page.elements
+
+
+def _said(nutrient: Nutrient) -> tuple[Text, ...]:
+    return (nutrient.good_foods, nutrient.fair, nutrient.evidence_note, nutrient.warning)
+
+
+def _paragraph(text: Text, words: Words) -> Iterable[Element]:
+    yield Paragraph(words(text))
+
+
+def goal_lines(found: Standing, visit: Visit, language: Language) -> Iterable[Element]:
+    """Say the goal and the upper limit for this person, each with its source and year."""
+    _ = language.gettext
+    if found.goal is None:
+        has_facts = visit.age is not None and visit.sex is not None
+        text = _("This table has no goal for you.") if has_facts else _("Tell us your age and sex to see your goal.")
+        yield Paragraph(say(text))
+    else:
+        yield Paragraph(_with_source(_("Your goal for one day: {amount}. {source}"), found.goal, visit, language))
+    if found.limit is not None:
+        only = found.limit.row.supplements_only
+        pattern = (
+            _("The most in one day from pills: {amount}. {source}")
+            if only
+            else _("The most in one day: {amount}. {source}")
+        )
+        yield Paragraph(_with_source(pattern, found.limit, visit, language))
+
+
+def goal_amount(goal: Goal, language: Language) -> Line:
+    """Write a goal, or the span of it."""
+    if goal.high is None:
+        return amount(goal.amount, language)
+    return fill(language.range_pattern, low=amount(goal.amount, language), high=amount(goal.high, language))
+
+
+def _with_source(pattern: str, goal: Goal, visit: Visit, language: Language) -> Line:
+    return fill(pattern, amount=goal_amount(goal, language), source=source_words(goal.row, visit.authority, language))
+
+
+def source_words(row: Intake, authority: Authority, language: Language) -> Line:
+    """Name the table and its year in brackets."""
+    _ = language.gettext
+    names = {
+        Authority.US: _("US and Canada goals"),
+        Authority.EFSA: _("European goals (EFSA)"),
+        Authority.JAPAN: _("Japanese goals"),
+    }
+    return fill(_("({table}, {year})"), table=say(names[authority]), year=isolated(row.year))
+
+
+def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safety: Safety) -> None:
+    """Write bars against the goals, what is not known, what passes a limit, and foods to add."""
+    language, _ = page.language, page.language.gettext
+    shown = tuple(one for one in found if one.estimate.total is not None or one.estimate.is_at_least)
+    if shown:
+        page.own(_bars(shown, safety.library, language))
+    for one in shown:
+        page.own(*_remarks(one, safety.library, language))
+    for one in shown:
+        if one.share is not None and one.share < 1:
+            write_suggestions(page, one.nutrient, visit, safety)
+
+
+def _bars(found: tuple[Standing, ...], library: Library, language: Language) -> Bars:
+    _ = language.gettext
+    bars = tuple(_bar(one, library, language) for one in found)
+    alt = ". ".join(f"{plain(bar.label)}: {plain(bar.figures)}" for bar in bars)
+    how = _("How to read this: a full bar means you reach the goal for one day.")
+    return Bars(say(_("What your week gives you in one day")), say(how), bars, alt)
+
+
+def _bar(one: Standing, library: Library, language: Language) -> Bar:
+    _ = language.gettext
+    label, total = name_of(one.nutrient, library, language), one.estimate.total
+    if total is None:
+        return Bar(label, None, say(_("not known")))
+    pattern = _("at least {amount}") if one.estimate.is_at_least else _("about {amount}")
+    figures = fill(pattern, amount=amount(total, language))
+    if one.goal is None or one.share is None:
+        return Bar(label, None, figures)
+    of_goal = fill(
+        _("{amount} of {goal}, {share}"),
+        amount=figures,
+        goal=goal_amount(one.goal, language),
+        share=share(one.share, language),
+    )
+    ratio = None
+    if one.limit is not None and not one.limit.row.supplements_only:
+        ratio = one.limit.amount.to(one.goal.amount.unit).share_of(one.goal.amount)
+    return Bar(label, one.share, of_goal, ratio)
+
+
+def _remarks(one: Standing, library: Library, language: Language) -> Iterable[Element]:
+    _ = language.gettext
+    name = name_of(one.nutrient, library, language)
+    if one.is_over_limit and one.limit is not None:
+        text = _("You get more {nutrient} than the most for one day, {limit}. Ask your doctor or pharmacist.")
+        words = fill(text, nutrient=name, limit=amount(one.limit.amount, language))
+        yield Notice(Tone.CAUTION, say(_("More than the limit")), words)
+    if one.estimate.unknown:
+        text = _("We do not know how much {nutrient} is in: {foods}. So the real amount may be higher.")
+        foods = names_of(one.estimate.unknown, library, language)
+        yield Paragraph(fill(text, nutrient=name, foods=foods))
+    if one.estimate.has_unknown_pill:
+        yield Paragraph(fill(_("We do not know how much {nutrient} is in your pill."), nutrient=name))
+    if one.estimate.poorly:
+        text = _("Your body takes up little of the calcium in: {foods}.")
+        yield Paragraph(fill(text, foods=names_of(one.estimate.poorly, library, language)))
+
+
+def write_suggestions(page: Page, nutrient: str, visit: Visit, safety: Safety) -> None:
+    """Write the foods to add for a nutrient, within the cuisines and the rules."""
+    language = page.language
+    found = suggestions(nutrient, visit, safety)
+    if not found:
+        return
+    title = language.gettext("Foods with a lot of {nutrient}")
+    page.own(Heading(3, fill(title, nutrient=name_of(nutrient, safety.library, language))))
+    gives = {one.food: amount(one.gives, language) for one in found}
+    for one in found:
+        page.write(
+            safety.item(Food, one.food),
+            lambda food, words: (Bullets((_serving(food, gives[food.id], words, language),)),),
+        )
+
+
+def _serving(food: Food, gives: Line, words: Words, language: Language) -> Line:
+    pattern = language.pgettext("a food, its measure, what it gives", "{food}, {measure}: {amount}")
+    return fill(pattern, food=words(food.name), measure=words(food.measure), amount=gives)
+
+
+def food_page(food: str, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
+    """Write one food: its measure, what is in it, and its share of this person's goals. Raises: NotInStore."""
+    page = Page(language)
+    safety = rules_for(visit, library, language.code)
+    page.write(safety.item(Food, food), lambda item, words: _food(item, words, visit, safety, language))
+    return page.elements
+
+
+def _food(food: Food, words: Words, visit: Visit, safety: Safety, language: Language) -> Iterable[Element]:
+    _ = language.gettext
+    yield Heading(2, words(food.name))
+    measure = fill(_("One serving is {measure}."), measure=words(food.measure))
+    yield Paragraph(measure, is_lead=True)
+    head = (say(_("Nutrient")), say(_("In one serving")), say(_("Part of your goal")))
+    yield Table(say(_("What is in it")), head, tuple(_food_rows(food, visit, safety.library, language)))
+    if food.is_poorly_absorbed:
+        yield Paragraph(say(_("Your body takes up little of the calcium in this food.")))
+    if food.tip is not None:
+        yield Paragraph(words(food.tip))
+
+
+def _food_rows(food: Food, visit: Visit, library: Library, language: Language) -> Iterable[tuple[Line, ...]]:
+    known = {one.nutrient: one.amount for one in food.amounts}
+    unknown = say(language.gettext("not known"))
+    measured = {one.nutrient for shown in library.every(Food) for one in shown.item.amounts}
+    for nutrient in library.ids(Nutrient):
+        if nutrient not in measured:
+            continue
+        found = known.get(nutrient)
+        goal, _limit = reference(nutrient, visit, library)
+        of_goal: Line = ()
+        if found is not None and goal is not None:
+            of_goal = share(found.to(goal.amount.unit).share_of(goal.amount), language)
+        figures = amount(found, language) if found is not None else unknown
+        yield (name_of(nutrient, library, language), figures, of_goal)

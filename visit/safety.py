@@ -1,0 +1,128 @@
+"""The one door between content and a person: nothing is drawn that has not been cleared here.
+
+`Safety` fetches content itself, in the reader's language and in English, and judges the English: a translation cannot
+escape a rule. Only this module can make a `Cleared`, and every function that draws for a person takes nothing else.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import InitVar, dataclass, replace
+from functools import cached_property
+from typing import Final, Generic, TypeVar
+
+from content.library import Hit, Library, Shown
+from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Subject, Trial
+from visit.rules import Applied, applied
+from visit.subjects import about
+from visit.visit import Visit
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+T = TypeVar("T")
+
+_PASS: Final = object()
+_BY_KIND: Final = {kind.kind: kind for kind in KINDS}
+
+
+class NotCleared(TypeError):
+    """Somebody tried to draw content that did not pass the safety rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared(Generic[T]):
+    """A piece of content that has passed the rules of one visit.
+
+    `notices` are to be said directly before the piece; where `piece` is None they stand in its place, and where there
+    are none either, the piece is withheld. `rules` names every rule that bit. Raises: NotCleared when made elsewhere.
+    """
+
+    piece: T | None
+    notices: tuple[Shown[Rule], ...]
+    rules: tuple[str, ...]
+    locale: str
+    is_translated: bool
+    passed: InitVar[object]
+
+    def __post_init__(self, passed: object) -> None:
+        if passed is not _PASS:
+            raise NotCleared(type(self.piece).__name__)
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether no rule had anything to say."""
+        return not self.rules
+
+
+@dataclass(frozen=True)
+class Safety:
+    """The rules that hold for one visit, worked out once, and the way to content in one language."""
+
+    library: Library
+    locale: str
+    applied: tuple[Applied, ...]
+
+    def in_locale(self, locale: str) -> "Safety":
+        """Give the same rules in another language."""
+        return replace(self, locale=locale)
+
+    @cached_property
+    def _biting(self) -> tuple[Applied, ...]:
+        return tuple(one for one in self.applied if one.rule.about)
+
+    @cached_property
+    def _subjects(self) -> tuple[Subject, ...]:
+        asked = {subject for one in self._biting for subject in one.rule.about}
+        return tuple(shown.item for shown in self.library.every(Subject) if shown.item.id in asked)
+
+    def rule(self, rule_id: str) -> Shown[Rule]:
+        """Give a rule in the reader's language."""
+        return self.library.get(Rule, rule_id, self.locale)
+
+    def _clear(self, shown: T, english: object, where: Shown[I], context: tuple[str, ...]) -> Cleared[T]:
+        subjects = about(english, self._subjects, context)
+        bit = tuple(one.rule for one in self._biting if subjects.intersection(one.rule.about))
+        effects = {rule.effect for rule in bit}
+        is_withheld = Effect.WITHHOLD in effects
+        said = () if is_withheld else tuple(self.rule(rule.id) for rule in bit)
+        piece = None if is_withheld or Effect.REPLACE in effects else shown
+        return Cleared(piece, said, tuple(rule.id for rule in bit), where.locale, where.is_translated, _PASS)
+
+    def pieces(self, kind: type[I], item_id: str, pick: Callable[[I], Iterable[T]]) -> tuple[Cleared[T], ...]:
+        """Clear pieces of an item: `pick` is applied to the item in both languages. Raises: NotInStore."""
+        shown = self.library.get(kind, item_id, self.locale)
+        english = self.library.get(kind, item_id).item
+        context = _context(english)
+        both = zip(pick(shown.item), pick(english), strict=True)
+        return tuple(self._clear(piece, original, shown, context) for piece, original in both)
+
+    def piece(self, kind: type[I], item_id: str, pick: Callable[[I], T]) -> Cleared[T]:
+        """Clear one piece of an item. Raises: NotInStore."""
+        return self.pieces(kind, item_id, lambda item: (pick(item),))[0]
+
+    def item(self, kind: type[I], item_id: str) -> Cleared[I]:
+        """Clear a whole small item: a food, a claim, a term. Raises: NotInStore."""
+        return self.piece(kind, item_id, lambda item: item)
+
+    def hits(self, text: str, limit: int = 20, kinds: tuple[str, ...] = ()) -> tuple[Cleared[Hit], ...]:
+        """Search, and clear what was found: a hit is judged by the whole of its item in English."""
+        found = self.library.search(text, self.locale, limit, kinds)
+        return tuple(self._hit(hit) for hit in found)
+
+    def _hit(self, hit: Hit) -> Cleared[Hit]:
+        kind = _BY_KIND[hit.kind]
+        shown = self.library.get(kind, hit.id, self.locale)
+        return self._clear(hit, self.library.get(kind, hit.id).item, shown, ())
+
+
+def _context(item: Item) -> tuple[str, ...]:
+    """Give the English words a piece of this item stands under: `take one a day` in a guide on K2 is about K2."""
+    match item:
+        case Guide(title=title) | Quiz(title=title) | Bundle(title=title):
+            return (title,)
+        case Trial(name=name) | Nutrient(name=name):
+            return (name,)
+        case _:
+            return ()
+
+
+def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safety:
+    """Work out the rules of a visit, once. Raises: NotInStore for a medicine that is not in the pack."""
+    return Safety(library, locale or visit.locale, applied(visit, library))

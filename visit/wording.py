@@ -1,0 +1,103 @@
+"""Words for what was worked out: source text with its doses as lines, sentences of the interface, reasons, dates."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from content.quantity import Quantity, Token, pieces
+from i18n.language import Language
+from i18n.runs import Line, Run
+
+ENGLISH: Final = Language(code="en", tag="en", own_name="English")
+NOTHING: Final[Line] = ()
+
+
+def dose(token: Token, language: Language) -> str:
+    """Write a quantity in a language; number and unit are never parted by a line break."""
+    unit = str(token.low.unit)
+    if token.high:
+        low, high = language.number(token.low.value), language.dose(token.high.value, unit)
+        return language.range_pattern.format(low=low, high=high)
+    amount = language.dose(token.low.value, unit)
+    if not token.vitamin_d_label:
+        return amount
+    return language.label_pattern.format(dose=amount, units=language.number(token.label_units))
+
+
+def line(text: str, language: Language, source: str | None = None) -> Line:
+    """Turn a text with `[[45 mg]]` tokens into runs: doses strong and kept together against the direction around them.
+
+    `source` is the locale the text is in. Where it is not the language of the sheet, the runs carry its tag and its
+    doses are written its way: a dose never changes its marks in the middle of a foreign sentence.
+    """
+    is_foreign = source is not None and source != language.code
+    writes = ENGLISH if is_foreign else language
+    tag = ENGLISH.tag if is_foreign else None
+    return tuple(
+        Run(part, lang=tag)
+        if isinstance(part, str)
+        else Run(dose(part, writes), is_strong=True, is_isolated=True, lang=tag)
+        for part in pieces(text)
+    )
+
+
+def say(text: str) -> Line:
+    """Make a line of words that are already in the reader's language."""
+    return (Run(text),)
+
+
+def strong(text: str) -> Line:
+    """Make a line that stands out."""
+    return (Run(text, is_strong=True),)
+
+
+def isolated(text: str, lang: str | None = None) -> Line:
+    """Make a line of a name, code or number that keeps its own direction."""
+    return (Run(text, is_isolated=True, lang=lang),)
+
+
+def fill(pattern: str, **values: Line) -> Line:
+    """Put lines into the `{named}` places of a sentence that is already translated."""
+    runs: list[Run] = []
+    rest = pattern
+    while rest:
+        before, opened, after = rest.partition("{")
+        if before:
+            runs.append(Run(before))
+        name, closed, rest = after.partition("}")
+        if opened:
+            runs.extend(values[name] if closed else say(opened + name))
+    return tuple(runs)
+
+
+def joined(lines: Iterable[Line], language: Language) -> Line:
+    """Join lines into a list such as `calcium, zinc`."""
+    comma = language.pgettext("between the parts of a list", ", ")
+    runs: list[Run] = []
+    for one in lines:
+        runs.extend((*(say(comma) if runs else ()), *one))
+    return tuple(runs)
+
+
+def amount(value: Quantity, language: Language) -> Line:
+    """Write an amount as a dose: rounded to what the eye can use, strong, kept together."""
+    rounded = rounded_amount(value.value)
+    return (Run(language.dose(rounded, str(value.unit)), is_strong=True, is_isolated=True),)
+
+
+def rounded_amount(value: Decimal) -> Decimal:
+    """Round for reading: whole numbers from 10 up, one decimal from 1, two below."""
+    places = Decimal(1) if value >= 10 else Decimal("0.1") if value >= 1 else Decimal("0.01")
+    return value.quantize(places, ROUND_HALF_UP)
+
+
+def share(value: Decimal, language: Language) -> Line:
+    """Write a part of a goal as a percentage without decimals: 0.8 is 80%."""
+    percent = language.number((value * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    return isolated(language.pgettext("a percentage", "{number}%").format(number=percent))
+
+
+def day(value: date, language: Language) -> Line:
+    """Write a date in the long form of the language."""
+    return isolated(language.day(value))
