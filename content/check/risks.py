@@ -12,7 +12,7 @@ _FEW: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _CHANGE: Final = r"(?:less|fewer|lower|higher|more|greater|drop|cut|fall|rise|increase|decrease|reduction)"
 _RELATIVE: Final = (
     rf"\d+(?:\.\d+)?\s?(?:%|percent) {_CHANGE}",
-    r"\b(?:by|rises?|rose|falls?|fell|cuts?) (?:by )?\d+(?:\.\d+)?\s?(?:%|percent)",
+    r"\b(?:risks?|chances?|odds|deaths?|breaks?|fractures?)\b[^.]{0,40}\bby \d+(?:\.\d+)?\s?(?:%|percent)",
     r"\b(?:doubles?|doubled|triples?|tripled|halves|halved) (?:your |the |their |a )?(?:\w+ )?(?:chances?|risks?|odds)",
     r"\b(?:half|twice|double|\w+ times) (?:as likely|the (?:risk|chance|odds))",
     r"\b\w+-?fold\b(?<!manifold)(?<!scaffold)(?<!unfold)(?<!\bfold)",
