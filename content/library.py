@@ -1,6 +1,7 @@
 """The store -> the model: read-only, lazy, standard library only."""
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,9 +13,8 @@ from content.form import loaded
 from content.model import Item
 from content.seal import is_whole
 from content.search import Hit, search
-from content.shape import has_text
 from content.store import APPLICATION_ID, SCHEMA
-from content.strings import translated
+from content.strings import strings, translated
 
 __all__ = [
     "Coverage",
@@ -58,6 +58,7 @@ class Library:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
         facts = dict(self._rows("SELECT id, value FROM meta"))
         try:
@@ -78,18 +79,16 @@ class Library:
         """
         _look_at_header(path)
         try:
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
         except sqlite3.Error as error:
             raise StoreDamaged(path, "it cannot be opened") from error
-        try:
-            return cls(path, connection)
-        except StoreError:
-            connection.close()
-            raise
+        return cls(path, connection)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._finish()
 
     def verify(self) -> None:
         """Read every byte and compare it with the seal; about 1 ms for each MB. Raises: StoreDamaged."""
@@ -137,7 +136,7 @@ class Library:
             )
             if words:
                 shown = Shown(translated(english, words), locale, True)
-            elif locale == _SOURCE or not has_text(kind):
+            elif locale == _SOURCE or not any(strings(english)):
                 shown = Shown(english, locale, True)
             else:
                 shown = Shown(english, _SOURCE, False)

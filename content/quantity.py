@@ -114,7 +114,7 @@ class Quantity:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> dict[str, Any]:
         """Let sources write an amount as one string; the schema is plain data, so pydantic need not be known here."""
-        return {"type": "function-plain", "function": {"type": "no-info", "function": parse_quantity}}
+        return {"type": "function-plain", "function": {"type": "no-info", "function": _from_source}}
 
 
 _NUMBER = r"(?:0|[1-9]\d*)(?:\.\d*[1-9])?"
@@ -169,6 +169,12 @@ def parse_quantity(text: str) -> Quantity:
     if not found or found["unit"] not in set(Unit):
         raise NotAQuantity(text)
     return Quantity(Decimal(found["value"]), Unit(found["unit"]))
+
+
+def _from_source(given: object) -> Quantity:
+    if not isinstance(given, str):
+        raise NotAQuantity(str(given))
+    return parse_quantity(given)
 
 
 def pieces(text: str) -> Iterator[str | Token]:

@@ -18,5 +18,5 @@ NAMES: Final = ("brands", "other_names", "formal_name", "authors", "journal", "y
 def search_table(locale: str) -> str:
     """Name the search table of a locale. Raises: ValueError for what is no locale code."""
     if not locale.replace("_", "").replace("-", "").isalnum() or not locale.isascii():
-        raise ValueError(locale)
+        raise ValueError(f"{locale} is not a locale")
     return f"search_{locale}"

@@ -1,7 +1,6 @@
 """What must hold between and inside items, beyond the type of each field."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from content.errors import SourceError
-from content.model import Bundle, Guide, Item, Picture, Question, QuestionType, Quiz, Review
+from content.model import Bundle, Guide, Item, Picture, Quiz, Review, Subject
 from content.quantity import NotAToken, tokens
 from content.shape import is_part, leaves, parts
+from content.source.answers import faults
 from content.source.entry import Entry
 from content.source.tree import Place
 
@@ -21,10 +21,23 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read, so that nobody is told it is not there: ids of items, and whole kinds."""
+
+    ids: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def may_hold(self, id: str) -> bool:
+        """Tell whether an id that was not found may stand in what could not be read."""
+        return id in self.ids or id.partition(".")[0] in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the checks of one item need to know of all the others."""
 
     entries: Mapping[str, Entry]
+    unread: Unread
     retired: frozenset[str]
     pictures: Path
     today: date | None
@@ -38,11 +51,8 @@ class Known:
 Check = Callable[[Entry, Known], Iterator[SourceError]]
 
 
-def checked(
-    entries: Sequence[Entry], retired: frozenset[str], pictures: Path, today: date | None
-) -> Iterator[SourceError]:
+def checked(entries: Sequence[Entry], known: Known) -> Iterator[SourceError]:
     """Find everything that is wrong inside and between the items of a pack."""
-    known = Known({entry.item.id: entry for entry in reversed(entries)}, retired, pictures, today)
     return chain.from_iterable(check(entry, known) for entry in entries for check in CHECKS)
 
 
@@ -87,9 +97,9 @@ def _references(entry: Entry, known: Known) -> Iterator[SourceError]:
             continue
         target = known.item(leaf.value)
         kinds = " or ".join(leaf.shape.refers_to)
-        if target is None:
+        if target is None and not known.unread.may_hold(leaf.value):
             yield entry.wrong(leaf.place, f'there is no item "{leaf.value}"', f"use the id of a {kinds}, or add it")
-        elif target.kind not in leaf.shape.refers_to:
+        elif target and target.kind not in leaf.shape.refers_to:
             yield entry.wrong(leaf.place, f'"{leaf.value}" is a {target.kind}', f"use the id of a {kinds}")
 
 
@@ -139,6 +149,14 @@ def _picture(entry: Entry, known: Known) -> Iterator[SourceError]:
         yield entry.wrong(("file",), f'there is no drawing "{name}"', f"put it in {known.pictures.name}")
 
 
+def _patterns(entry: Entry, known: Known) -> Iterator[SourceError]:
+    for n, pattern in enumerate(entry.item.patterns if isinstance(entry.item, Subject) else ()):
+        try:
+            re.compile(pattern)
+        except re.error as bad:
+            yield entry.wrong(("patterns", n), f"it is no regular expression ({bad.msg})", "mend it")
+
+
 def _bundle(entry: Entry, known: Known) -> Iterator[SourceError]:
     start = entry.item
     if isinstance(start, Bundle) and start.id in _below(start, known, set()):
@@ -159,7 +177,7 @@ def _quiz(entry: Entry, known: Known) -> Iterator[SourceError]:
         return
     for n, question in enumerate(entry.item.questions):
         place = ("questions", n)
-        for message, cure in _answers(question):
+        for message, cure in faults(question):
             yield entry.wrong(place, message, cure)
         guide = known.item(question.guide)
         if isinstance(guide, Guide) and question.block not in {block.id for block in guide.blocks}:
@@ -167,57 +185,4 @@ def _quiz(entry: Entry, known: Known) -> Iterator[SourceError]:
             yield entry.wrong((*place, "block"), f'{guide.id} has no block "{question.block}"', f"use one of {ids}")
 
 
-def _answers(question: Question) -> Iterator[tuple[str, str]]:
-    options = question.options
-    right = sum(option.is_right for option in options)
-    match question.type:
-        case QuestionType.ONE if len(options) < 2 or right != 1:
-            yield f"there are {right} right answers of {len(options)}", "give two or more, exactly one with is_right"
-        case QuestionType.SEVERAL if len(options) < 2 or right < 1:
-            yield f"there are {right} right answers of {len(options)}", "give two or more, at least one with is_right"
-        case QuestionType.TRUE_FALSE if len(options) != 2 or right != 1:
-            yield f"there are {right} right answers of {len(options)}", "give two, exactly one with is_right"
-        case QuestionType.ORDER:
-            yield from _order([option.place for option in options])
-        case QuestionType.MATCH:
-            yield from _pairs(question)
-    yield from _scale(question)
-    yield from _strays(question)
-
-
-def _order(places: list[int | None]) -> Iterator[tuple[str, str]]:
-    if len(places) < 2 or sorted(place or 0 for place in places) != list(range(1, len(places) + 1)):
-        yield "the places are not 1, 2, 3 and so on", "give each answer its own place, counting from 1"
-
-
-def _pairs(question: Question) -> Iterator[tuple[str, str]]:
-    pairs = Counter(option.match for option in question.options)
-    if len(question.options) < 2 or None in pairs or max(pairs.values(), default=0) > 1:
-        yield "the pairs are not complete", "give two or more answers, each with its own match"
-
-
-def _scale(question: Question) -> Iterator[tuple[str, str]]:
-    scale = question.scale
-    if (scale is not None) != (question.type is QuestionType.SCALE):
-        yield "only a number on a scale has a scale, and it must have one", "add the scale or take it out"
-    if scale is None:
-        return
-    if question.options:
-        yield "a number on a scale has no answers to choose from", "take the options out"
-    if scale.step < 1 or scale.tolerance < 0 or not scale.low <= scale.right <= scale.high or scale.low == scale.high:
-        yield "the right number is not on the scale", "put right between low and high, and step above 0"
-    elif (scale.right - scale.low) % scale.step:
-        yield "no step of the scale reaches the right number", "change step, low or right"
-
-
-def _strays(question: Question) -> Iterator[tuple[str, str]]:
-    kind = question.type
-    if kind is not QuestionType.MATCH and any(option.match is not None for option in question.options):
-        yield f'"match" has no meaning in a question of type {kind}', "take it out"
-    if kind is not QuestionType.ORDER and any(option.place is not None for option in question.options):
-        yield f'"place" has no meaning in a question of type {kind}', "take it out"
-    if kind in (QuestionType.ORDER, QuestionType.MATCH) and any(option.is_right for option in question.options):
-        yield f'"is_right" has no meaning in a question of type {kind}', "take it out"
-
-
-CHECKS: Final[tuple[Check, ...]] = (_id, _inner_ids, _references, _words, _review, _picture, _bundle, _quiz)
+CHECKS: Final[tuple[Check, ...]] = (_id, _inner_ids, _references, _words, _review, _picture, _patterns, _bundle, _quiz)

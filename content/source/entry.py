@@ -25,4 +25,12 @@ def fault(tree: Tree, place: Place, message: str, cure: str) -> SourceError:
     known = place
     while known and known not in tree.lines:
         known = known[:-1]
-    return SourceError(tree.file, tree.lines.get(known, 1), spelled(place), message, cure)
+    return SourceError(tree.file, tree.lines.get(known, 1), _path(tree, place), message, cure)
+
+
+def _path(tree: Tree, place: Place) -> str:
+    """Write a place as a path that begins with the id of the row, in a table."""
+    if not (place and isinstance(tree.data, list) and isinstance(tree.data[int(place[0])], dict)):
+        return spelled(place)
+    row = str(tree.data[int(place[0])].get("id", spelled(place[:1])))
+    return ": ".join(part for part in (row, spelled(place[1:])) if part)

@@ -28,7 +28,7 @@ from content.model import (
     Trial,
 )  # fmt: skip
 from content.pack import Pack
-from content.source.checks import checked
+from content.source.checks import Known, Unread, checked
 from content.source.entry import Entry, fault
 from content.source.tree import NotYaml, Tree, tree
 from content.source.typing import typed
@@ -51,7 +51,8 @@ def read_pack(folder: Path, pictures: Path = PICTURES, today: date | None = None
     reading = _Reading(folder)
     head = reading.head()
     reading.items()
-    errors = [*reading.errors, *checked(reading.entries, reading.retired(), pictures, today)]
+    known = Known(reading.by_id(), reading.unread(), reading.retired(), pictures, today)
+    errors = [*reading.errors, *checked(reading.entries, known)]
     if errors:
         raise SourceErrors(errors)
     by_kind: dict[str, tuple[Item, ...]] = {}
@@ -76,6 +77,8 @@ class _Reading:
     folder: Path
     entries: list[Entry] = field(default_factory=list)
     errors: list[SourceError] = field(default_factory=list)
+    unread_ids: set[str] = field(default_factory=set)
+    unread_kinds: set[str] = field(default_factory=set)
 
     def head(self) -> dict[str, str]:
         held = self._tree(self.folder / "pack.yaml")
@@ -97,6 +100,15 @@ class _Reading:
                 self.errors.append(SourceError(name, 1, "", "this file is no part of a pack", f"use one of {known}"))
             elif held := self._tree(path):
                 self._rows(kind, held, is_table=path.parent == self.folder)
+            else:
+                self.unread_kinds.add(kind.kind)
+
+    def by_id(self) -> dict[str, Entry]:
+        """Give the entries by id; of two with the same id the first counts."""
+        return {entry.item.id: entry for entry in reversed(self.entries)}
+
+    def unread(self) -> Unread:
+        return Unread(frozenset(self.unread_ids), frozenset(self.unread_kinds))
 
     def retired(self) -> frozenset[str]:
         path = self.folder / "retired-ids.txt"
@@ -124,6 +136,7 @@ class _Reading:
         if isinstance(held.data, list) != is_table:
             wanted = "a list, each entry starting with - id:" if is_table else "one item, starting with id:"
             self.errors.append(fault(held, (), "the file has the wrong form", f"write {wanted}"))
+            self.unread_kinds.add(kind.kind)
             return
         rows: list[tuple[tuple[int, ...], Any]] = [((), held.data)]
         for start, row in [((n,), row) for n, row in enumerate(held.data)] if is_table else rows:
@@ -132,3 +145,4 @@ class _Reading:
                 self.entries.append(found)
             else:
                 self.errors.extend(found)
+                self.unread_ids.add(str(row.get("id")) if isinstance(row, dict) else "")

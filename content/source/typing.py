@@ -51,9 +51,10 @@ def _words(kind: type[Item], place: Place, found: ErrorDetails) -> tuple[str, st
     if what == "unexpected_keyword_argument":
         return _unknown_field(kind, place)
     if what == "enum":
-        return f'"{given}" is not one of the words for this', f"use {found['ctx']['expected']}"
+        known = str(found["ctx"]["expected"]).replace("'", "")
+        return f'"{given}" is not one of the words for this', f"use {known}"
     if what == "value_error":
-        return f'"{given}" is no amount', f"write a number, a space and one of {', '.join(Unit)}, such as 1200 mg"
+        return f"{_shown(given)} is no amount", f"write a number, a space and one of {', '.join(Unit)}, such as 1200 mg"
     return f"{_shown(given)} does not fit here", _CURES.get(what.split("_", maxsplit=1)[0], found["msg"])
 
 
