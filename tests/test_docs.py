@@ -11,13 +11,13 @@ HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text()
 
 
-@pytest.mark.parametrize("row", table(), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", tuple(table()), ids=lambda row: row[0])
 def test_every_setting_stands_in_the_clinics_guide(row: tuple[str, str, str]) -> None:
     name, default, meaning = row
     assert f"| `{name}` | `{default}` | {meaning} |" in (HOUSE / "docs" / "clinics.md").read_text()
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", tuple(COMMANDS))
 def test_every_command_is_named_in_the_readme_or_a_guide(name: str) -> None:
     documents = README + "".join(path.read_text() for path in (HOUSE / "docs").glob("*.md"))
     assert f"./run {name}" in documents

@@ -24,7 +24,7 @@ def test_help_lists_every_command() -> None:
     assert all(f"  {name}" in told for name in COMMANDS)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", tuple(COMMANDS))
 def test_every_command_has_help(name: str) -> None:
     done = teachback(name, "--help")
     assert (done.returncode, done.stderr) == (0, "")
