@@ -1,0 +1,108 @@
+"""The kinds of thing we teach, as frozen values: the same from YAML to screen and paper.
+
+`Text` marks what translators see and people read; plain `str` is for ids, codes and records that stay as they are.
+Every `id` is ASCII, `kind.slug` for items and a slug inside them, never changed and never used again.
+"""
+
+from content.model.base import (
+    Code,
+    Evidence,
+    Exemption,
+    Item,
+    RefersTo,
+    Review,
+    Text,
+    ToBundle,
+    ToClaim,
+    ToClass,
+    ToFood,
+    ToGuide,
+    ToMedicine,
+    ToNutrient,
+    ToPicture,
+    ToQuiz,
+    ToReference,
+    ToSubject,
+    ToTaken,
+    ToTerm,
+    ToTrial,
+)
+from content.model.evidence import Arm, Claim, Reference, Standing, Trial
+from content.model.foods import Amount, Food, Intake, Nutrient, Sex
+from content.model.guides import Action, Block, Bundle, Depth, Guide, Phrase, Picture, Term
+from content.model.medicines import (
+    Apart,
+    Effect,
+    LifeStage,
+    Medicine,
+    MedicineClass,
+    Rule,
+    Screening,
+    Severity,
+    Subject,
+    When,
+)
+from content.model.quizzes import Option, Question, QuestionType, Quiz, Scale
+
+__all__ = [
+    "KINDS",
+    "Action",
+    "Amount",
+    "Apart",
+    "Arm",
+    "Block",
+    "Bundle",
+    "Claim",
+    "Code",
+    "Depth",
+    "Effect",
+    "Evidence",
+    "Exemption",
+    "Food",
+    "Guide",
+    "Intake",
+    "Item",
+    "LifeStage",
+    "Medicine",
+    "MedicineClass",
+    "Nutrient",
+    "Option",
+    "Phrase",
+    "Picture",
+    "Question",
+    "QuestionType",
+    "Quiz",
+    "Reference",
+    "RefersTo",
+    "Review",
+    "Rule",
+    "Scale",
+    "Screening",
+    "Severity",
+    "Sex",
+    "Standing",
+    "Subject",
+    "Term",
+    "Text",
+    "ToBundle",
+    "ToClaim",
+    "ToClass",
+    "ToFood",
+    "ToGuide",
+    "ToMedicine",
+    "ToNutrient",
+    "ToPicture",
+    "ToQuiz",
+    "ToReference",
+    "ToSubject",
+    "ToTaken",
+    "ToTerm",
+    "ToTrial",
+    "Trial",
+    "When",
+]
+
+KINDS: tuple[type[Item], ...] = (
+    Guide, Claim, Reference, Trial, Quiz, MedicineClass, Medicine, Rule, Subject, Nutrient, Intake, Food, Term, Phrase,
+    Screening, Picture, Bundle,
+)  # fmt: skip
