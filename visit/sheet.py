@@ -1,6 +1,7 @@
 """A sheet to take home, in one language: titled sections of elements, and a stamp of where it comes from."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from content.library import Library
@@ -38,12 +39,14 @@ class Stamp:
     """Where a sheet comes from, for the foot of every page.
 
     `words` is the line people read; `code` the same facts for a machine: pack, version, locale, start of the digest.
+    `made` is the day as a date: the file carries it instead of a clock's, so that the same visit gives the same bytes.
     """
 
     words: Line
     code: str
     made_on: Line
     draft: Line | None = None
+    made: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
     )
     made_on = fill(_("Made on {date}"), date=day(visit.date, language)) if visit.date else ()
     draft = say(_("This translation is a draft. Read it together with the English.")) if language.is_draft else None
-    return Stamp(words, f"{library.pack}:{library.version}:{language.code}:{digest}", made_on, draft)
+    return Stamp(words, f"{library.pack}:{library.version}:{language.code}:{digest}", made_on, draft, visit.date)
 
 
 _NAMED_BY_ITEM: Final = (BlockKind.GUIDE, BlockKind.TRIAL, BlockKind.QUIZ)
