@@ -1,0 +1,231 @@
+"""Blocks of words: headings, paragraphs, notices, lists, boxes to tick, lines to write on, questions, terms."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from handouts.flow import Band, Draw, spaced, together, with_next
+from handouts.page import Page
+from handouts.setting import natural_width, set_text
+from handouts.signs import notice_sign, tick_box
+from handouts.story import Both, Lane, Story, rows, text_rows, twins
+from handouts.tags import Tag
+from i18n.runs import Line, Run
+from visit.elements import Ask, Bullets, Checks, Heading, Notice, Paragraph, Steps, Terms, Tone, WriteLines
+
+# Draws what stands before an item in one lane: page, left edge, middle of the first line, the label's element.
+Marker = Callable[[Page, Lane, float, float, Tag], None]
+
+
+def heading(story: Story, tag: Tag, both: Both, level: int) -> list[Band]:
+    """Set a heading of level 2 or 3, kept with what follows."""
+    style = "section" if level == 2 else "part"
+    head = tag.add(f"H{level}")
+    owners = twins(story, head, both, "Span")
+    return spaced(with_next(rows(story, owners, both, style)), story.gap * (1.6 if level == 2 else 1.2))
+
+
+def inner_heading(story: Story, tag: Tag, element: Heading, other: Heading | None) -> list[Band]:
+    """Set a heading within a section."""
+    return heading(story, tag, (element.text, other.text if other else None), max(3, element.level))
+
+
+def paragraph(story: Story, tag: Tag, element: Paragraph, other: Paragraph | None) -> list[Band]:
+    """Set a paragraph."""
+    both = element.text, other.text if other else None
+    style = "lead" if element.is_lead else "body"
+    return spaced(text_rows(story, tag, both, style), story.gap)
+
+
+def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> list[Band]:
+    """Set a boxed call-out: a frame, a sign, a bold title; readable in black and white."""
+    inset = story.main.styles.text
+    sign = inset * 1.5
+    inner = _narrowed(story.inset(inset + sign + inset * 0.6), inset)
+    box = tag.add("Div")
+    title = text_rows(inner, box, (element.title, other.title if other else None), "strong")
+    words = text_rows(inner, box, (element.text, other.text if other else None), "body")
+    bands = together([*with_next(title), *words])
+    room = inset * 0.7
+    return spaced(_boxed(story, element.tone, bands, room, sign), story.gap * 1.3)
+
+
+def _narrowed(story: Story, by: float) -> Story:
+    """Move the lanes' end edges in."""
+
+    def narrow(lane: Lane) -> Lane:
+        x = lane.column.x + by if lane.voice.is_rtl else lane.column.x
+        return replace(lane, column=replace(lane.column, x=x, width=lane.column.width - by))
+
+    return replace(story, main=narrow(story.main), second=narrow(story.second) if story.second else None)
+
+
+def _boxed(story: Story, tone: Tone, bands: list[Band], room: float, sign: float) -> list[Band]:
+    """Draw tint, frame and sign under the bands; each band draws its own part, so the box may go over a page."""
+    found = []
+    for i, band in enumerate(bands):
+        is_first, is_last = i == 0, i == len(bands) - 1
+        above, below = (room if is_first else 0.0), (room if is_last else 0.0)
+        draw = _box_part(story, tone, band, (above, below), sign if is_first else 0.0)
+        found.append(replace(band, height=band.height + above + below, draw=draw, before=0.0))
+    return found
+
+
+def _box_part(story: Story, tone: Tone, band: Band, room: tuple[float, float], sign: float) -> Draw:
+    height = band.height + sum(room)
+    bar = story.main.styles.text * (0.42 if tone is not Tone.NOTE else 0.28)
+
+    def draw(page: Page, left: float, top: float) -> None:
+        page.box(left, top - height, story.width, height, fill=f"{tone.value}_tint")
+        edge = left + story.width - bar if story.is_rtl else left
+        page.box(edge, top - height, bar, height, fill=tone.value)
+        if tone is Tone.DANGER:
+            _frame(page, left, top, (story.width, height), room)
+        if sign:
+            inset = story.main.styles.text
+            x = left + story.width - inset - sign if story.is_rtl else left + inset
+            notice_sign(page, tone, x, top - room[0] - sign * 0.95, sign)
+        band.draw(page, left, top - room[0])
+
+    return draw
+
+
+def _frame(page: Page, left: float, top: float, size: tuple[float, float], room: tuple[float, float]) -> None:
+    """Draw the sides of a box, and its upper and lower edge where it begins and ends."""
+    width, height = size
+    for x in (left, left + width):
+        page.line(x, top, x, top - height, "danger", 1.2)
+    for y, has_edge in ((top, room[0]), (top - height, room[1])):
+        if has_edge:
+            page.line(left, y, left + width, y, "danger", 1.2)
+
+
+def bullets(story: Story, tag: Tag, element: Bullets, other: Bullets | None) -> list[Band]:
+    """Set a list without order."""
+    marker = _text_marker(lambda _: (Run("•"),))
+    return _list(story, tag, _pairs(element.items, other.items if other else None), marker, "Disc")
+
+
+def steps(story: Story, tag: Tag, element: Steps, other: Steps | None) -> list[Band]:
+    """Set a numbered list; both languages carry the same numbers."""
+    list_tag = tag.add("L")
+    list_tag.numbering = "Decimal"
+    bands = []
+    for i, both in enumerate(_pairs(element.items, other.items if other else None), 1):
+        bands += _item(story, list_tag, both, _text_marker(partial(_number, i)), i == 1)
+    return bands
+
+
+def _number(number: int, lane: Lane) -> Line:
+    return (Run(f"{lane.language.number(number)}.", is_strong=True),)
+
+
+def checks(story: Story, tag: Tag, element: Checks, other: Checks | None) -> list[Band]:
+    """Set boxes to tick by pen."""
+    return _list(story, tag, _pairs(element.items, other.items if other else None), _tick_marker, "Square")
+
+
+def write_lines(story: Story, tag: Tag, element: WriteLines, other: WriteLines | None) -> list[Band]:
+    """Set a label and empty lines under it."""
+    label = text_rows(story, tag, (element.label, other.label if other else None), "body")
+    height = max(24.0, story.main.styles.text * 2.1)
+
+    def draw(page: Page, left: float, top: float) -> None:
+        page.line(left, top - height, left + story.width, top - height, "rule", 0.8)
+
+    lines = [Band(height, draw)] * element.count
+    return spaced(together([*with_next(label), *lines]), story.gap)
+
+
+def terms(story: Story, tag: Tag, element: Terms, other: Terms | None) -> list[Band]:
+    """Set words with what they mean."""
+    list_tag = tag.add("L")
+    bands: list[Band] = []
+    for i, (word, meaning) in enumerate(element.items):
+        twin = other.items[i] if other else (None, None)
+        item = list_tag.add("LI")
+        label = with_next(text_rows(story, item, (word, twin[0]), "strong", "Lbl"))
+        body = text_rows(story, item, (meaning, twin[1]), "body", "LBody")
+        bands += spaced([*label, *body], story.gap)
+    return bands
+
+
+def ask(story: Story, tag: Tag, element: Ask, other: Ask | None) -> list[Band]:
+    """Set a question with boxes to tick, or with lines to write on when it is open."""
+    numbered = _numbered(story.main, element)
+    twin = _numbered(story.second, other) if story.second and other else None
+    bands = with_next(text_rows(story, tag, (numbered, twin), "strong"))
+    if element.options:
+        pairs = _pairs(element.options, other.options if other else None)
+        bands += together(_list(story.inset(story.main.styles.text * 0.8), tag, pairs, _tick_marker, "Square"))
+    else:
+        bands += write_lines(story, tag, WriteLines((), 2), None)
+    return spaced(bands, story.gap * 1.4)
+
+
+def _numbered(lane: Lane, element: Ask) -> Line:
+    return (Run(f"{lane.language.number(element.number)}. "), *element.text)
+
+
+def _pairs(items: tuple[Line, ...], others: tuple[Line, ...] | None) -> list[Both]:
+    if others is None:
+        return [(item, None) for item in items]
+    return list(zip(items, others, strict=True))
+
+
+def _list(story: Story, tag: Tag, items: list[Both], marker: Marker, numbering: str) -> list[Band]:
+    list_tag = tag.add("L")
+    list_tag.numbering = numbering
+    bands = []
+    for i, both in enumerate(items):
+        bands += _item(story, list_tag, both, marker, i == 0)
+    return bands
+
+
+def _item(story: Story, list_tag: Tag, both: Both, marker: Marker, is_first: bool) -> list[Band]:
+    """Set one item; the marker is drawn in each language's column."""
+    item = list_tag.add("LI")
+    label, body = item.add("Lbl"), item.add("LBody")
+    indent = story.main.styles.text * 1.7
+    inner = story.inset(indent)
+    bands = rows(inner, twins(inner, body, both), both, "body") or [Band(0.0, _nothing)]
+    lanes = [story.main] + ([story.second] if story.second and both[1] is not None else [])
+    bands[0] = replace(bands[0], draw=_with_markers(bands[0].draw, lanes, marker, label))
+    return spaced(bands, story.gap * (1.0 if is_first else 0.55))
+
+
+def _nothing(page: Page, left: float, top: float) -> None:
+    """Draw nothing: an item without words still has its marker."""
+
+
+def _with_markers(draw: Draw, lanes: list[Lane], marker: Marker, label: Tag) -> Draw:
+    def both(page: Page, left: float, top: float) -> None:
+        first = lanes[0]
+        height = first.styles.body.size * first.voice.leading
+        for lane in lanes:
+            marker(page, lane, left, top - height / 2, label)
+        draw(page, left, top)
+
+    return both
+
+
+def _text_marker(line: Callable[[Lane], Line]) -> Marker:
+    def draw(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:
+        sign = line(lane)
+        style = replace(lane.styles.body, ink="accent")
+        width = natural_width(sign, lane.voice, style)
+        column = lane.column
+        x = column.x + column.width - width - style.size * 0.2 if lane.voice.is_rtl else column.x + style.size * 0.2
+        text = set_text(sign, lane.voice, style, width + 1)
+        base = lane.styles.body.size - style.size
+        page.text(text, left + x - (1 if lane.voice.is_rtl else 0), middle + text.line_height / 2 - base, label)
+
+    return draw
+
+
+def _tick_marker(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:
+    size = lane.styles.text * 0.95
+    column = lane.column
+    x = column.x + column.width - size if lane.voice.is_rtl else column.x
+    label.actual = "☐"
+    tick_box(page, left + x, middle, size, label)

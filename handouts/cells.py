@@ -1,0 +1,68 @@
+"""Words in a cell of a table or beside a drawing: two languages stand one under the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handouts.page import Page
+from handouts.setting import Align, SetText, longest_word, natural_width, set_text
+from handouts.story import Both, Lane, Story, twins
+from handouts.tags import Tag
+from i18n.runs import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Set paragraphs, one under the other, each with its element."""
+
+    texts: tuple[tuple[SetText, Tag], ...]
+
+    @property
+    def height(self) -> float:
+        """Give the height of all."""
+        return sum(text.height for text, _ in self.texts)
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        """Draw all, from `top` down."""
+        for text, tag in self.texts:
+            page.text(text, x, top, tag)
+            top -= text.height
+
+
+def stack(  # noqa: PLR0913, PLR0917  a cell has these choices
+    story: Story, tag: Tag, both: Both, style: str, width: float, align: Align = Align.START
+) -> Stack:
+    """Set one cell's words; a cell without words is empty."""
+    if not both[0]:
+        return Stack(())
+    first, second = twins(story, tag, both)
+    texts = [(_set(story.main, both[0], style, width, align), first)]
+    if second is not None and story.second is not None and both[1] is not None:
+        texts.append((_set(story.second, both[1], style, width, align), second))
+    return Stack(tuple(texts))
+
+
+def _set(lane: Lane, line: Line, style: str, width: float, align: Align) -> SetText:
+    return set_text(line, lane.voice, replace(getattr(lane.styles, style), align=align), width)
+
+
+def widths(story: Story, columns: Sequence[Sequence[Both]], style: str, room: float) -> list[float]:
+    """Share a width among columns: each gets its longest word, then what its texts would like."""
+    least = [max((_longest(story, both, style) for both in column), default=0.0) for column in columns]
+    liked = [max((_natural(story, both, style) for both in column), default=0.0) for column in columns]
+    liked = [min(max(like, low), room * 0.6) for like, low in zip(liked, least, strict=True)]
+    if sum(least) >= room:
+        return [room * low / sum(least) for low in least]
+    spare = room - sum(least)
+    wishes = [max(1.0, like - low) for like, low in zip(liked, least, strict=True)]
+    return [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
+
+
+def _longest(story: Story, both: Both, style: str) -> float:
+    found = longest_word(both[0], story.main.voice, getattr(story.main.styles, style))
+    if story.second and both[1]:
+        found = max(found, longest_word(both[1], story.second.voice, getattr(story.second.styles, style)))
+    return found + 0.5
+
+
+def _natural(story: Story, both: Both, style: str) -> float:
+    return natural_width(both[0], story.main.voice, getattr(story.main.styles, style)) + 0.5

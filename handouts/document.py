@@ -1,0 +1,103 @@
+"""A sheet on paper: the story is built, flowed over pages, drawn and tagged; the result is the bytes of a PDF.
+
+PDF/UA-1 and PDF/A-3a at once. The same sheet and layout give the same bytes. Nothing about a person is in the metadata.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+from json import dumps
+
+from handouts.book import About, Book
+from handouts.errors import ShapesDiffer
+from handouts.flow import Band, Stand, paginate, spaced, with_next
+from handouts.frame import TOP, Frame, head
+from handouts.layout import Layout
+from handouts.story import Both, Story, story_of, text_rows
+from handouts.tags import Tag
+from handouts.writer import bands_of
+from handouts import blocks
+from i18n.runs import plain
+from visit.elements import Notice, Tone
+from visit.sheet import Section, Sheet
+
+
+def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
+    """Draw a sheet; with `beside`, the same sheet in a second language, row by row.
+
+    Raises: MissingGlyph, TextTooLong, LinkRefused, PictureUnusable, ShapesDiffer.
+    """
+    tags = (sheet.language.tag, *([beside.language.tag] if beside else []))
+    about = About(plain(sheet.title), tags, sheet.stamp.made, facts(sheet, beside))
+    book = Book(about, layout.size)
+    frame = _frame(sheet, layout)
+    bands, openings = _bands(book.root, sheet, layout, beside)
+    pages = paginate(bands, frame.room, frame.room)
+    for number, stands in enumerate(pages, 1):
+        page = book.page()
+        for stand in stands:
+            top = layout.size[1] - TOP - stand.down
+            if id(stand.band) in openings:
+                book.bookmark(page, openings[id(stand.band)], top, 0)
+            stand.band.draw(page, layout.margin, top)
+        frame.draw(page, number, len(pages))
+    return book.bytes()
+
+
+def pages_needed(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> int:
+    """Count the pages a sheet takes, without drawing it."""
+    room = _frame(sheet, layout).room
+    bands, _ = _bands(Tag("Document"), sheet, layout, beside)
+    return len(paginate(bands, room, room))
+
+
+def facts(sheet: Sheet, beside: Sheet | None = None) -> bytes:
+    """Write what the sheet was made from, for the attachment: stamp, languages, sections. No identity."""
+    found = {
+        "stamp": sheet.stamp.code,
+        "languages": [each.language.tag for each in (sheet, beside) if each],
+        "sections": [section.id for section in sheet.sections],
+    }
+    return dumps(found, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
+
+
+def _frame(sheet: Sheet, layout: Layout) -> Frame:
+    story = story_of(layout, sheet.language)
+    return Frame(layout, story.main.voice, sheet.stamp, story.main.styles.foot)
+
+
+def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tuple[list[Band], dict[int, str]]:
+    """Build the whole story; tell which bands open a section, with its title."""
+    story = story_of(layout, sheet.language, beside.language if beside else None)
+    bands = head(story, root, sheet, beside, layout)
+    openings: dict[int, str] = {}
+    for section, other in _paired(sheet, beside):
+        found = _section(story, root.add("Sect"), section, other)
+        openings[id(found[0])] = plain(section.title)
+        bands += found
+    return bands, openings
+
+
+def _paired(sheet: Sheet, beside: Sheet | None) -> list[tuple[Section, Section | None]]:
+    if beside is None:
+        return [(section, None) for section in sheet.sections]
+    for section, other in zip(sheet.sections, beside.sections, strict=False):
+        kinds = [type(element) for element in section.elements]
+        if section.id != other.id or kinds != [type(element) for element in other.elements]:
+            raise ShapesDiffer(section.id)
+    if len(sheet.sections) != len(beside.sections):
+        raise ShapesDiffer(sheet.sections[-1].id)
+    return list(zip(sheet.sections, beside.sections, strict=True))
+
+
+def _section(story: Story, tag: Tag, section: Section, other: Section | None) -> list[Band]:
+    """Set a section: its title, why it is here, and its elements."""
+    title: Both = section.title, other.title if other else None
+    bands = blocks.heading(story, tag, title, 2)
+    bands = spaced(bands, story.gap * 2.6)
+    if section.reason:
+        reason: Both = section.reason, other.reason if other else None
+        bands += spaced(with_next(text_rows(story, tag, reason, "reason")), story.gap * 0.15)
+    others = other.elements if other else [None] * len(section.elements)
+    for element, twin in zip(section.elements, others, strict=True):
+        bands += bands_of(story, tag, element, twin)
+    return bands

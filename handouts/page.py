@@ -1,0 +1,199 @@
+"""One page being drawn: every stroke belongs to an element of the tree or is marked as decoration."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from handouts.setting import Placed, SetLine, SetText
+from handouts.tags import Mark, Tag
+from handouts.words import checked_link
+from i18n.runs import Run
+
+# How much of its size a face without a bold cut is thickened by.
+_FAUX_BOLD = 0.028
+
+
+class Fonts(Protocol):
+    """Whoever knows the fonts of the document."""
+
+    def write(self, placed: Placed) -> tuple[str, str]:
+        """Give the font's key and the inside of the TJ array for a piece."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """Content outside the tree; `kind` is Header, Footer or nothing for plain lines and boxes."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBox:
+    """A place on the page that opens an address."""
+
+    box: tuple[float, float, float, float]
+    href: str
+    words: str
+    tag: Tag
+
+
+PLAIN = Decoration()
+
+
+@dataclass(slots=True)
+class Page:
+    """Collects the operators of one page; `marks` are the elements its content belongs to, by number."""
+
+    number: int
+    width: float
+    height: float
+    inks: dict[str, tuple[float, float, float]]
+    fonts: Fonts
+    owners: dict[tuple[int, int], Tag]
+    code: list[str] = field(default_factory=list)
+    marks: list[Tag] = field(default_factory=list)
+    links: list[LinkBox] = field(default_factory=list)
+    _open: Tag | Decoration | None = None
+    _fill: str = ""
+    _stroke: str = ""
+
+    def enter(self, owner: Tag | Decoration) -> None:
+        """Let what is drawn next belong to `owner`."""
+        if owner is self._open or (isinstance(owner, Decoration) and owner == self._open):
+            return
+        self.close()
+        self._open = owner
+        if isinstance(owner, Tag):
+            self.code.append(f"/{owner.role} <</MCID {len(self.marks)}>>BDC")
+            owner.kids.append(Mark(self.number, len(self.marks)))
+            self.marks.append(owner)
+        elif owner.kind:
+            self.code.append(f"/Artifact <</Type/Pagination/Subtype/{owner.kind}>>BDC")
+        else:
+            self.code.append("/Artifact BMC")
+
+    def close(self) -> None:
+        """End the stretch that is open."""
+        if self._open is not None:
+            self.code.append("EMC")
+            self._open = None
+
+    def draw(self, operators: str, fill: str = "", stroke: str = "", owner: Tag | Decoration = PLAIN) -> None:
+        """Add operators, in named inks."""
+        self.enter(owner)
+        self._colour(fill, stroke)
+        self.code.append(operators)
+
+    def _colour(self, fill: str, stroke: str) -> None:
+        if fill and fill != self._fill:
+            self.code.append("{:g} {:g} {:g} rg".format(*self.inks[fill]))
+            self._fill = fill
+        if stroke and stroke != self._stroke:
+            self.code.append("{:g} {:g} {:g} RG".format(*self.inks[stroke]))
+            self._stroke = stroke
+
+    def box(  # noqa: PLR0913, PLR0917  a rectangle has four numbers and three looks
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str = "",
+        stroke: str = "",
+        thick: float = 0.75,
+        owner: Tag | Decoration = PLAIN,
+    ) -> None:
+        """Draw a rectangle; x and y are its lower left corner."""
+        how = "B" if fill and stroke else "f" if fill else "S"
+        pen = f"{thick:g} w " if stroke else ""
+        self.draw(f"{pen}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re {how}", fill, stroke, owner)
+
+    def line(  # noqa: PLR0913, PLR0917  a line has four numbers and two looks
+        self,
+        x: float,
+        y: float,
+        to_x: float,
+        to_y: float,
+        stroke: str = "rule",
+        thick: float = 0.75,
+        owner: Tag | Decoration = PLAIN,
+    ) -> None:
+        """Draw a line."""
+        self.draw(f"{thick:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S", "", stroke, owner)
+
+    def text(self, text: SetText, x: float, top: float, owner: Tag | Decoration) -> None:
+        """Draw a whole set paragraph, its first line's top at `top`."""
+        for line in text.lines:
+            self.text_line(text, line, x, top, owner)
+            top -= text.line_height
+
+    def text_line(self, text: SetText, line: SetLine, x: float, top: float, owner: Tag | Decoration) -> None:
+        """Draw one line; runs with an address or another language get elements of their own."""
+        size = text.style.size
+        base = top - text.line_height / 2 - size * 0.34
+        for run, pieces in _by_run(line.pieces):
+            inner = self._owner(owner, text.runs[run], run, text.voice.tag)
+            self.enter(inner)
+            self._colour(text.style.ink, text.style.ink)
+            self._pieces(sorted(pieces, key=lambda placed: placed.x), size, x, base)
+            if text.runs[run].href and isinstance(inner, Tag):
+                self._link(text.runs[run], pieces, size, x, base, inner)
+
+    def _owner(self, owner: Tag | Decoration, run: Run, number: int, tag: str) -> Tag | Decoration:
+        if isinstance(owner, Decoration) or not (run.href or (run.lang and run.lang != tag)):
+            return owner
+        key = id(owner), number
+        if key not in self.owners:
+            self.owners[key] = owner.add("Link" if run.href else "Span", run.lang)
+        return self.owners[key]
+
+    def _pieces(self, pieces: Sequence[Placed], size: float, x: float, base: float) -> None:
+        """Write pieces from left to right, joining those that touch."""
+        now, at, inside = "", None, ""
+        self.code.append("BT")
+        for placed in pieces:
+            key, written = self.fonts.write(placed)
+            if key != now or at is None or abs(placed.x - at) > 0.01:
+                self._flush(inside)
+                inside = ""
+                self._font(key, now, size, placed)
+                now = key
+                self.code.append(f"{size:g} 0 0 {size:g} {x + placed.x:.2f} {base:.2f} Tm")
+            inside += written
+            at = placed.x + placed.piece.shape.width * size / 1000
+        self._flush(inside)
+        self.code.append("0 Tr ET" if pieces and pieces[-1].piece.shape.face.is_faux_bold else "ET")
+
+    def _flush(self, inside: str) -> None:
+        if inside:
+            self.code.append(f"[{inside.replace('><', '')}]TJ")
+
+    def _font(self, key: str, now: str, size: float, placed: Placed) -> None:
+        face = placed.piece.shape.face
+        if key != now:
+            thick = f" 2 Tr {size * _FAUX_BOLD:.2f} w" if face.is_faux_bold else " 0 Tr" if now else ""
+            self.code.append(f"/{key} {face.scale:g} Tf{thick}")
+
+    def _link(  # noqa: PLR0913, PLR0917  where it is and what it opens
+        self, run: Run, pieces: Sequence[Placed], size: float, x: float, base: float, tag: Tag
+    ) -> None:
+        left = x + min(placed.x for placed in pieces)
+        right = x + max(placed.x + placed.piece.shape.width * size / 1000 for placed in pieces)
+        href = checked_link(run.href or "")
+        self.draw(
+            f"{size * 0.05:.2f} w {left:.2f} {base - size * 0.14:.2f} m {right:.2f} {base - size * 0.14:.2f} l S",
+            "",
+            "ink",
+        )
+        self.links.append(LinkBox((left, base - size * 0.3, right, base + size), href, run.text, tag))
+
+
+def _by_run(pieces: Sequence[Placed]) -> list[tuple[int, list[Placed]]]:
+    """Group neighbours, in reading order, by the run they come from."""
+    found: list[tuple[int, list[Placed]]] = []
+    for placed in pieces:
+        if not found or found[-1][0] != placed.piece.run:
+            found.append((placed.piece.run, []))
+        found[-1][1].append(placed)
+    return found

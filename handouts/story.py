@@ -1,0 +1,179 @@
+"""What every block is made with: the voices, the styles and the columns of one sheet, and rows of text in them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from handouts.flow import Band, Draw, without_widows
+from handouts.layout import Layout, Styles, second_size
+from handouts.page import Page
+from handouts.setting import SetText, set_text
+from handouts.tags import Tag
+from handouts.voice import Voice, voice_of
+from i18n.language import Language
+from i18n.runs import Line, plain
+
+Both: TypeAlias = tuple[Line, Line | None]
+_GUTTER = 1.6
+_MAIN_SHARE = 0.58
+# Of two languages set side by side, so many lines of the first may not be parted from the second.
+_ROWS_TOGETHER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A strip of the text area: its left edge and width, in points."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One language of the sheet: how it is set, in which sizes, in which column."""
+
+    language: Language
+    voice: Voice
+    styles: Styles
+    column: Column
+
+    def inset(self, by: float) -> "Lane":
+        """Give the lane with its start edge moved in."""
+        x = self.column.x if self.voice.is_rtl else self.column.x + by
+        return Lane(self.language, self.voice, self.styles, Column(x, self.column.width - by))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The ground of a sheet: its lanes (one or two), its width, the space between lines of thought (`gap`)."""
+
+    main: Lane
+    second: Lane | None
+    width: float
+    page_height: float
+    pictures: Path
+
+    @property
+    def gap(self) -> float:
+        """Give the usual space between blocks, in points."""
+        return self.main.styles.text * 0.62
+
+    @property
+    def is_rtl(self) -> bool:
+        """Tell whether the sheet runs from right to left."""
+        return self.main.voice.is_rtl
+
+    def inset(self, by: float) -> "Story":
+        """Give the story with all lanes' start edges moved in; the second's in proportion to its size."""
+        second = self.second
+        if second:
+            second = second.inset(by * second.styles.text / self.main.styles.text)
+        return Story(self.main.inset(by), second, self.width, self.page_height, self.pictures)
+
+
+def story_of(layout: Layout, language: Language, second: Language | None = None) -> Story:
+    """Lay the ground for a sheet in one language, or in two side by side."""
+    width = layout.width
+    voice, styles = voice_of(language), Styles(layout.text_pt)
+    if second is None:
+        main = Lane(language, voice, styles, Column(0.0, width))
+        return Story(main, None, width, layout.size[1], layout.pictures)
+    beside = voice_of(second)
+    gutter = _GUTTER * layout.text_pt
+    wide = (width - gutter) * _MAIN_SHARE
+    narrow = width - gutter - wide
+    columns = Column(0.0, wide), Column(wide + gutter, narrow)
+    if voice.is_rtl:
+        columns = Column(narrow + gutter, wide), Column(0.0, narrow)
+    return Story(
+        Lane(language, voice, styles, columns[0]),
+        Lane(second, beside, Styles(second_size(layout.text_pt)), columns[1]),
+        width,
+        layout.size[1],
+        layout.pictures,
+    )
+
+
+def speak(tag: Tag, line: Line, voice: Voice, root_tag: str) -> Tag:
+    """Tell a tag which language its words are in, and, right to left, their reading order in plain text."""
+    if voice.tag != root_tag:
+        tag.lang = voice.tag
+    if voice.is_rtl and not any(run.href or run.lang for run in line):
+        tag.actual = plain(line)
+    return tag
+
+
+def twins(story: Story, tag: Tag, both: Both, role: str = "P") -> tuple[Tag, Tag | None]:
+    """Give the elements of a row's two languages: the tag itself when alone, else two below it."""
+    main, second = both
+    root = story.main.voice.tag
+    if story.second is None or second is None:
+        return speak(tag, main, story.main.voice, root), None
+    first = tag if role == "Span" else tag.add(role)
+    if role != "Span":
+        speak(first, main, story.main.voice, root)
+    return first, speak(tag.add(role), second, story.second.voice, root)
+
+
+def rows(story: Story, tags: tuple[Tag, Tag | None], both: Both, style: str) -> list[Band]:
+    """Set a row of text: one language line by line, or two side by side, starting at the same height."""
+    main = _set(story.main, both[0], style)
+    if story.second is None or both[1] is None or tags[1] is None:
+        return without_widows([_line_band(main, i, story.main.column.x, tags[0]) for i in range(len(main.lines))])
+    second = _set(story.second, both[1], style)
+    return _side_by_side((main, story.main.column.x, tags[0]), (second, story.second.column.x, tags[1]))
+
+
+def text_rows(story: Story, parent: Tag, both: Both, style: str, role: str = "P") -> list[Band]:
+    """Set a paragraph of its own below `parent`."""
+    root = story.main.voice.tag
+    first = speak(parent.add(role), both[0], story.main.voice, root)
+    second = None
+    if story.second is not None and both[1] is not None:
+        second = speak(parent.add(role), both[1], story.second.voice, root)
+    return rows(story, (first, second), both, style)
+
+
+def _set(lane: Lane, line: Line, style: str) -> SetText:
+    return set_text(line, lane.voice, getattr(lane.styles, style), lane.column.width)
+
+
+def _line_band(text: SetText, number: int, x: float, tag: Tag) -> Band:
+    def draw(page: Page, left: float, top: float) -> None:
+        page.text_line(text, text.lines[number], left + x, top, tag)
+
+    return Band(text.line_height, draw)
+
+
+Standing: TypeAlias = tuple[SetText, float, Tag]
+
+
+def _side_by_side(main: Standing, second: Standing) -> list[Band]:
+    """Cut two texts into bands of a few lines, so that both go over the page together."""
+    bands, taken, done = [], 0, 0
+    lines, others = main[0].lines, second[0].lines
+    first_drop = _drop(main[0], second[0])
+    for start in range(0, max(1, len(lines)), _ROWS_TOGETHER):
+        end = min(len(lines), start + _ROWS_TOGETHER)
+        is_last = end >= len(lines)
+        fits = int((end * main[0].line_height + 0.01) / second[0].line_height)
+        done, taken = taken, len(others) if is_last else max(taken, min(len(others), fits))
+        height = max((end - start) * main[0].line_height, (taken - done) * second[0].line_height + first_drop)
+        bands.append(Band(height, _draw_pair((main, start, end, 0.0), (second, done, taken, first_drop))))
+    return bands
+
+
+def _drop(main: SetText, second: SetText) -> float:
+    """Find how far the smaller text is lowered, so that both first lines stand on one base line."""
+    base = main.line_height / 2 + main.style.size * 0.34
+    other = second.line_height / 2 + second.style.size * 0.34
+    return max(0.0, base - other)
+
+
+def _draw_pair(*parts: tuple[Standing, int, int, float]) -> Draw:
+    def draw(page: Page, left: float, top: float) -> None:
+        for (text, x, tag), start, end, drop in parts:
+            for i in range(start, end):
+                page.text_line(text, text.lines[i], left + x, top - drop - (i - start) * text.line_height, tag)
+
+    return draw
