@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 CONTENT_DOMAINS: Final = ("guides", "quizzes", "medicines", "nutrients", "evidence", "phrases")
 DOMAINS: Final = ("ui", *CONTENT_DOMAINS)
 _MOST_BYTES: Final = 8_000_000
+_NOT_PO: Final = "this line is not in PO form; undo the last change or open the file in Poedit"
 _LONGEST: Final = 20_000
 _CHARSET: Final = re.compile(rb"charset=([\w.:-]+)")
+_QUOTED: Final = r'"(?:[^"\\]|\\.)*"'
+_LINE: Final = re.compile(rf"\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str|str\[[0-5]\])\s*)?{_QUOTED})?\s*")
 _PLACE: Final = re.compile(r"\{[^{}]*\}|[{}]")
 
 
@@ -48,8 +51,7 @@ def open_po(file: Path) -> "polib.POFile":
         catalogue = polib.pofile(str(file), encoding="utf-8", wrapwidth=_WRAP)
     except (OSError, ValueError, IndexError, UnicodeError) as error:
         found = re.search(r"line (\d+)", str(error))
-        cure = "this line is not in PO form; undo the last change or open the file in Poedit"
-        raise BadCatalogue(file, int(found[1]) if found else 0, cure) from error
+        raise BadCatalogue(file, int(found[1]) if found else 0, _NOT_PO) from error
     _look_at_entries(file, catalogue)
     return catalogue
 
@@ -69,9 +71,16 @@ def _look_at_bytes(file: Path) -> None:
     if found and found[1].decode().lower() not in {"utf-8", "utf8", "charset"}:
         raise BadCatalogue(file, 0, f"is marked as {found[1].decode()}; save it as UTF-8")
     try:
-        data.decode("utf-8")
+        _look_at_lines(file, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BadCatalogue(file, data[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
+
+
+def _look_at_lines(file: Path, text: str) -> None:
+    """Refuse what polib would read as something else than is written."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line):
+            raise BadCatalogue(file, number, _NOT_PO)
 
 
 def _look_at_entries(file: Path, catalogue: "polib.POFile") -> None:

@@ -9,7 +9,7 @@ _KEPT: Final = re.compile(
 )
 _ACCENTED: Final = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "àƀçďéƒĝĥîĵķļɱñöƥɋŕšţûṽŵẋýžÀƁÇĎÉƑĜĤÎĴĶĻṀÑÖƤɊŔŠŢÛṼŴẊÝŽ",
+    "àƀçďéƒĝĥîĵķļḿñöƥɋŕšţûṽŵẋýžÀƁÇĎÉƑĜĤÎĴĶĻṀÑÖƤɊŔŠŢÛṼŴẊÝŽ",
 )
 _PADDING: Final = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 

@@ -1,0 +1,227 @@
+"""Seeded defects, each with the good translation it was made from: all must be caught, no good one flagged."""
+
+import pytest
+
+from i18n.checks.entry import Checker
+from i18n.descriptor import read
+from i18n.entry import Entry
+
+DAILY = "Take [[45 mg]] once a day with food."
+SWAP = "Take [[500 mg]] in the morning and [[250 mg]] at night."
+NOT = "Do not take more than [[2000 mg]] in 1 day."
+COUNT = "About 30 out of 100 people had 1,200 steps."
+PLACE = "You have {n} pages, {name}."
+LINK = "Read [this page](https://medlineplus.gov/bone.html) or call 1-800-222-1222."
+WARFARIN = "Do not stop warfarin before you ask."
+WAIT = "Wait 30 minutes before you eat."
+WEEK = "Take it once each week after dinner."
+ASK = "Do you take calcium?"
+
+CASES = {
+    "es_US": [
+        (DAILY, "Tome [[45 mg]] una vez al día con comida.", [
+            ("Tome [[45 mcg]] una vez al día con comida.", "dose"),
+            ("Tome [[4.5 mg]] una vez al día con comida.", "dose"),
+            ("Tome [[450 mg]] una vez al día con comida.", "dose"),
+            ("Tome una vez al día con comida.", "dose"),
+            ("Tome 45 mg una vez al día con comida.", "bare-dose"),
+            ("Tome [[45 mg]] una vez a la semana con comida.", "sense-day"),
+            ("Tome [[45 mg]] una vez al día con comida ", "space"),
+            ("Tome  [[45 mg]] una vez al día con comida.", "space"),
+            ("Tome [[45 mg]] una vez al día con con comida.", "doubled"),
+            ("tome [[45 mg]] una vez al día con comida.", "capital"),
+            ("Tome [[45 mg]] una vez al d\u0456a con comida.", "script"),
+            ("Tome [[45 mg]] una vez al di\u0301a con comida.", "composed"),
+            ("Tome [[45 mg]] una vez al\u200b día con comida.", "unseen"),
+            ("Tome \u202e[[45 mg]]\u202c una vez al día con comida.", "direction"),
+            ("Tome <b>[[45 mg]]</b> una vez al día con comida.", "tag"),
+            ("Tome **[[45 mg]]** una vez al día con comida.", "tag"),
+            ("Tome [[45 mg]] una vez al día con comida. %n", "percent"),
+            ("Tome [[45 mg] una vez al día con comida.", "dose"),
+            ("Tome [[45 mg]] una vez al día con comida. www.example.com", "link"),
+            ("Tome [[45 mg]] al día", "end"),
+        ]),
+        (SWAP, "Tome [[500 mg]] por la mañana y [[250 mg]] por la noche.", [
+            ("Tome [[250 mg]] por la mañana y [[500 mg]] por la noche.", "dose-order"),
+            ("Tome [[500 mg]] por la mañana y [[500 mg]] por la noche.", "dose"),
+            ("Tome [[500 mg]] y luego [[250 mg]] por la noche.", "sense-morning"),
+        ]),
+        (NOT, "No tome más de [[2000 mg]] en 1 día.", [
+            ("Tome más de [[2000 mg]] en 1 día.", "sense-negation"),
+            ("No tome más de [[2,000 mg]] en 1 día.", "dose"),
+            ("No tome más de [[2000 mg]] en 1.0 día.", "unsafe"),
+            ("No tome más de [[2000 mg]] en .5 día.", "unsafe"),
+            ("No tome más de [[2000 mg]] (80 UI) en 1 día.", "bare-dose"),
+            ("No tome más de [[2000 mg]] en 2 días.", "number"),
+        ]),
+        (COUNT, "Unas 30 de cada 100 personas dieron 1,200 pasos.", [
+            ("Unas 30 de cada 100 personas dieron 1.200 pasos.", "number"),
+            ("Unas 30 de cada 1,000 personas dieron 1,200 pasos.", "number"),
+            ("Unas 100 de cada 30 personas dieron 1,200 pasos.", "number-order"),
+            ("Unas treinta de cada 100 personas dieron 1,200 pasos.", "number"),
+        ]),
+        (PLACE, "Tiene {n} páginas, {name}.", [
+            ("Tiene {n} páginas.", "place"),
+            ("Tiene {N} páginas, {name}.", "place"),
+            ("Tiene {n} páginas, {name.__class__}.", "place"),
+            ("Tiene {n páginas, {name}.", "place"),
+        ]),
+        (LINK, "Lea [esta página](https://medlineplus.gov/bone.html) o llame al 1-800-222-1222.", [
+            ("Lea [esta página](https://medlineplus.example/bone.html) o llame al 1-800-222-1222.", "link"),
+            ("Lea [esta página](javascript:alert) o llame al 1-800-222-1222.", "link"),
+            ("Lea [esta página](https://medlineplus.gov/bone.html) o llame al 1-800-222-1223.", "number"),
+        ]),
+        (WARFARIN, "No deje la warfarina antes de preguntar.", [
+            ("No deje la heparina antes de preguntar.", "medicine"),
+            ("No deje la warfarina después de preguntar.", "sense-before"),
+        ]),
+        (ASK, "¿Toma usted calcio?", [("Toma usted calcio.", "end"), ("Do you take calcium?", "english")]),
+    ],
+    "ar": [
+        (DAILY, "تناول [[45 mg]] مرة واحدة في اليوم مع الطعام.", [
+            ("تناول [[45 mcg]] مرة واحدة في اليوم مع الطعام.", "dose"),
+            ("تناول ٤٥ ملغ مرة واحدة في اليوم مع الطعام.", "bare-dose"),
+            ("تناول [[45 mg]] مرة واحدة في الأسبوع مع الطعام.", "sense-day"),
+            ("تناول \u202d[[45 mg]]\u202c مرة واحدة في اليوم مع الطعام.", "direction"),
+            ("تناول \u2066[[45 mg]]\u2069 مرة واحدة في اليوم مع الطعام.", "direction"),
+            ("تناول [[45 mg]] once a day with food.", "english"),
+        ]),
+        (SWAP, "تناول [[500 mg]] صباحًا و[[250 mg]] ليلًا.", [
+            ("تناول [[250 mg]] صباحًا و[[500 mg]] ليلًا.", "dose-order"),
+        ]),
+        (NOT, "لا تتناول أكثر من [[2000 mg]] في يوم 1.", [
+            ("تناول أكثر من [[2000 mg]] في يوم 1.", "sense-negation"),
+            ("لا تتناول أكثر من [[200 mg]] في يوم 1.", "dose"),
+        ]),
+        (COUNT, "نحو 30 من كل 100 شخص مشوا 1,200 خطوة.", [
+            ("نحو ٣٠ من كل ١٠ شخص مشوا ١٬٢٠٠ خطوة.", "number"),
+            ("نحو 30 من كل 100 شخص مشوا 1.200 خطوة.", "number"),
+        ]),
+        (WARFARIN, "لا توقف الوارفارين قبل أن تسأل.", [
+            ("لا توقف الهيبارين قبل أن تسأل.", "medicine"),
+            ("لا توقف الوارفارين.", "sense-before"),
+        ]),
+        (WAIT, "انتظر 30 دقيقة قبل أن تأكل.", [
+            ("انتظر 30 ساعة قبل أن تأكل.", "sense-minute"),
+            ("انتظر 30 دقيقة بعد أن تأكل.", "sense-before"),
+            ("انتظر 13 دقيقة قبل أن تأكل.", "number"),
+        ]),
+    ],
+    "zh_Hans": [
+        (DAILY, "每天一次，随餐服用 [[45 mg]]。", [
+            ("每天一次，随餐服用 [[45 mcg]]。", "dose"),
+            ("每天一次，随餐服用 45 毫克。", "bare-dose"),
+            ("每周一次，随餐服用 [[45 mg]]。", "sense-day"),
+            ("每天一次，随餐服用 [[45 mg]]？", "end"),
+        ]),
+        (SWAP, "早上服用 [[500 mg]]，晚上服用 [[250 mg]]。", [
+            ("早上服用 [[250 mg]]，晚上服用 [[500 mg]]。", "dose-order"),
+        ]),
+        (NOT, "1 天内不要服用超过 [[2000 mg]]。", [
+            ("1 天内服用超过 [[2000 mg]]。", "sense-negation"),
+            ("1 天内不要服用超过 [[2000 g]]。", "dose"),
+        ]),
+        (COUNT, "每 100 人中约有 30 人走了 1,200 步。", [
+            ("每 100 人中约有 3 人走了 1,200 步。", "number"),
+            ("每 100 人中约有 30 人走了 1，200 步。", "number"),
+        ]),
+        (PLACE, "{name}，您有 {n} 页。", [("{name}，您有 页。", "place")]),
+        (WEEK, "每周一次，晚饭后服用。", [("每天一次，晚饭后服用。", "sense-week"), ("每周一次，晚饭前服用。", "sense-after")]),
+    ],
+    "vi": [
+        (DAILY, "Uống [[45 mg]] mỗi ngày một lần cùng thức ăn.", [
+            ("Uống [[45 g]] mỗi ngày một lần cùng thức ăn.", "dose"),
+            ("Uống 45 miligam mỗi ngày một lần cùng thức ăn.", "bare-dose"),
+            ("Uống [[45 mg]] mỗi tuần một lần cùng thức ăn.", "sense-day"),
+            ("Uo\u0302\u0301ng [[45 mg]] mỗi ngày một lần cùng thức ăn.", "composed"),
+        ]),
+        (SWAP, "Uống [[500 mg]] vào buổi sáng và [[250 mg]] vào buổi tối.", [
+            ("Uống [[250 mg]] vào buổi sáng và [[500 mg]] vào buổi tối.", "dose-order"),
+        ]),
+        (NOT, "Không uống quá [[2000 mg]] trong 1 ngày.", [
+            ("Uống quá [[2000 mg]] trong 1 ngày.", "sense-negation"),
+        ]),
+        (COUNT, "Khoảng 30 trong 100 người đi được 1\u202f200 bước.", [
+            ("Khoảng 30 trong 100 người đi được 1.200 bước.", "number"),
+            ("Khoảng 30 trong 100 người đi được 1,200 bước.", "number"),
+        ]),
+        (WAIT, "Chờ 30 phút trước khi ăn.", [("Chờ 30 phút sau khi ăn.", "sense-before")]),
+    ],
+}  # fmt: skip
+NAMES = {
+    "es_US": {"warfarin": "warfarina", "heparin": "heparina"},
+    "ar": {"warfarin": "وارفارين", "heparin": "هيبارين"},
+}
+BAD = [
+    pytest.param(code, english, text, rule, id=f"{code}-{rule}-{number}")
+    for code, cases in CASES.items()
+    for english, _, defects in cases
+    for number, (text, rule) in enumerate(defects)
+]
+GOOD = [(code, english, text) for code, cases in CASES.items() for english, text, _ in cases]
+
+
+def findings(code, english, *texts, **facts):
+    entry = Entry(domain="guides", key="guide.x:text", english=english, texts=texts, **facts)
+    return list(Checker(read(code), NAMES.get(code, {})).findings(entry))
+
+
+def rules(code, english, *texts, **facts):
+    return {finding.rule for finding in findings(code, english, *texts, **facts)}
+
+
+def test_there_are_sixty_defects_and_more():
+    assert len(BAD) >= 60
+
+
+@pytest.mark.parametrize(("code", "english", "text", "rule"), BAD)
+def test_a_seeded_defect_is_caught(code, english, text, rule):
+    assert rule in rules(code, english, text)
+
+
+@pytest.mark.parametrize(("code", "english", "text"), GOOD)
+def test_a_good_translation_is_not_flagged(code, english, text):
+    assert rules(code, english, text) == set()
+
+
+def test_a_defect_of_dose_blocks_and_a_missing_full_stop_does_not():
+    assert any(found.blocks for found in findings("es_US", DAILY, "Tome [[45 mcg]] una vez al día con comida."))
+    assert not any(found.blocks for found in findings("es_US", DAILY, "Tome [[45 mg]] una vez al día con comida"))
+
+
+def test_a_translator_may_confirm_what_only_a_reader_can_judge_until_the_text_changes():
+    odd = "Tome [[250 mg]] de noche... digo [[500 mg]] por la mañana."
+    asked = next(found for found in findings("es_US", SWAP, odd) if found.rule == "dose-order")
+    comment = asked.cure.split('"')[1]
+    assert "dose-order" not in rules("es_US", SWAP, odd, comment=comment)
+    assert "dose-order" in rules("es_US", SWAP, odd + " ", comment=comment)
+
+
+def test_a_wrong_dose_cannot_be_confirmed():
+    text = "Tome [[45 mcg]] una vez al día con comida."
+    seal = Entry(domain="guides", key="guide.x:text", english=DAILY, texts=(text,)).seal()
+    assert "dose" in rules("es_US", DAILY, text, comment=f"checked: dose {seal}")
+
+
+def test_every_plural_form_is_checked_and_counted():
+    plural = {"plural": "{n} pages", "flags": ()}
+    assert rules("es_US", "{n} page", "{n} página", "páginas", **plural) == {"place"}
+    assert rules("ar", "{n} page", *["{n} صفحة"] * 2, **plural) == {"plural"}
+    assert rules("ar", "{n} page", *["{n} صفحة"] * 6, **plural) == set()
+
+
+def test_a_text_too_long_for_its_place_and_a_letter_without_glyph_are_named():
+    assert rules("es_US", "Print", "Imprimir ahora", flags=("max-length:8",)) == {"length"}
+    assert "font" in rules("es_US", "Print", "Imprima 🖨")
+
+
+def test_a_text_that_lost_a_sentence_asks_to_be_looked_at():
+    english = (
+        "Do not change your food or pills by yourself. Ask the person who checks your blood thinner first, please."
+    )
+    assert "short" in rules("es_US", english, "No cambie su comida usted solo.")
+
+
+def test_fuzzy_and_empty_entries_are_left_to_the_status():
+    assert rules("es_US", DAILY, "Tome [[45 mcg]].", is_fuzzy=True) == set()
+    assert rules("es_US", DAILY, "") == set()
