@@ -11,7 +11,6 @@ from typing import Final
 from content.model import Apart, Rule
 from visit.elements import DayTime
 from visit.findings import pills_subject
-from visit.medicines import recognise
 from visit.rules import called
 from visit.safety import Safety
 from visit.visit import Visit
@@ -94,8 +93,7 @@ def _doses(visit: Visit, safety: Safety) -> Iterator[tuple[Dose, bool]]:
     library = safety.library
     for one in visit.medicines:
         yield Dose(one.id, called(one.id, library), one.times, one.pills), one.as_needed
-    for own in visit.own_medicines:
-        known = recognise(own.name, library)
+    for own, (_name, known) in zip(visit.own_medicines, safety.typed, strict=True):
         names = called(known, library) if known else frozenset[str]()
         yield Dose(own.name, names, own.times, is_own=True), own.as_needed
     for pill in visit.pills:

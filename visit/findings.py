@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from content.library import Library
 from content.model import Rule, Severity
-from visit.medicines import recognise
-from visit.rules import Applied, taken
+from visit.rules import Applied
 from visit.safety import Safety
 from visit.visit import Pill, Visit
 
@@ -52,12 +50,10 @@ def is_personal(rule: Rule) -> bool:
 
 def findings(visit: Visit, safety: Safety) -> Findings:
     """Work out the findings of a visit: the rules that hold, gravest first, then the medicines in the order given."""
-    library: Library = safety.library
     rules = tuple(_finding(one, visit) for one in safety.applied if is_personal(one.rule))
-    typed = tuple((own.name, recognise(own.name, library)) for own in visit.own_medicines)
     return Findings(
         rules,
-        taken(visit, library),
-        tuple((name, found) for name, found in typed if found),
-        tuple(name for name, found in typed if not found),
+        safety.taken,
+        tuple((name, found) for name, found in safety.typed if found),
+        tuple(name for name, found in safety.typed if not found),
     )

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -80,11 +79,15 @@ def names(medicine: Medicine) -> tuple[str, ...]:
     return (medicine.name, *medicine.other_names, *medicine.brands)
 
 
-def _every_name(library: Library, locales: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _every_name(library: Library, locales: tuple[str, ...]) -> dict[tuple[str, str], str]:
+    """Map every medicine and folded name to the name as written; names that are the same in two locales stand once."""
+    found: dict[tuple[str, str], str] = {}
     for locale in locales:
         for shown in library.every(Medicine, locale):
-            for name in names(shown.item) if locale == "en" else (shown.item.name,):
-                yield shown.item.id, name
+            written = names(shown.item) if locale == "en" else (shown.item.name,)
+            for name in written:
+                found.setdefault((shown.item.id, fold(name)), name)
+    return found
 
 
 def search(typed: str, library: Library, locale: str = "en", limit: int = 8) -> tuple[Match, ...]:
@@ -93,8 +96,8 @@ def search(typed: str, library: Library, locale: str = "en", limit: int = 8) -> 
     if not wanted:
         return ()
     best: dict[str, Match] = {}
-    for medicine, name in _every_name(library, ("en",) if locale == "en" else (locale, "en")):
-        near = _nearness(wanted, fold(name))
+    for (medicine, folded), name in _every_name(library, tuple(dict.fromkeys((locale, "en")))).items():
+        near = _nearness(wanted, folded)
         if near is not None and (medicine not in best or near < best[medicine].nearness):
             best[medicine] = Match(medicine, name, near)
     return tuple(sorted(best.values(), key=lambda match: (match.nearness, fold(match.name))))[:limit]
@@ -106,13 +109,27 @@ def recognise(typed: str, library: Library) -> str | None:
     Errs on the side of recognising: a warning too many is better than one too few.
     """
     words = [word for word in fold(typed).split() if len(word) >= 4 and not word.isdigit()]
-    wanted = (*words, " ".join(words), *(f"{a} {b}" for a, b in pairwise(words)))
-    best: tuple[int, str] | None = None
-    for medicine, name in _every_name(library, library.locales()):
-        folded = fold(name)
-        for word in wanted:
-            allowed = 0 if min(len(word), len(folded)) < SHORTEST_WITH_ERROR else 1 if len(word) <= 7 else 2
-            found = 0 if word == folded else errors(word, folded, allowed) if allowed else 1
-            if found <= allowed and (best is None or (found, medicine) < best):
-                best = (found, medicine)
-    return best[1] if best else None
+    wanted = tuple(dict.fromkeys((*words, " ".join(words), *(f"{a} {b}" for a, b in pairwise(words)))))
+    near = (
+        (found, medicine)
+        for medicine, name in _every_name(library, library.locales())
+        for word in wanted
+        if (found := _likeness(word, name)) is not None
+    )
+    return min(near, default=(0, None))[1]
+
+
+def _likeness(word: str, name: str) -> int | None:
+    """Count the typing errors between a word and a name; None where they are not the same name."""
+    if word == name:
+        return 0
+    allowed = 0 if min(len(word), len(name)) < SHORTEST_WITH_ERROR else 1 if len(word) <= 7 else 2
+    if abs(len(word) - len(name)) > allowed or len(_letters(word) ^ _letters(name)) > 2 * allowed:
+        return None
+    found = errors(word, name, allowed)
+    return found if found <= allowed else None
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)

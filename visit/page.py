@@ -12,23 +12,26 @@ from visit.safety import Cleared, NotCleared, Safety
 from visit.wording import line, say
 
 T = TypeVar("T")
+P = TypeVar("P")
 Words: TypeAlias = Callable[[str], Line]
 Draw: TypeAlias = Callable[[T, Words], Iterable[Element]]
 
 TONES: Final = {Severity.DANGER: Tone.DANGER, Severity.CAUTION: Tone.CAUTION, Severity.NOTE: Tone.NOTE}
 
 
-def rule_notice(shown: Shown[Rule], language: Language) -> Notice:
-    """Say a safety rule in a box."""
+def rule_notice(shown: Shown[Rule], language: Language, is_again: bool = False) -> Notice:
+    """Say a safety rule in a box; `is_again` only reminds of what stands above on the same page."""
     rule = shown.item
     title = line(rule.title, language, shown.locale)
-    return Notice(TONES[rule.severity], title, line(rule.say, language, shown.locale))
+    text = say(language.gettext("As said above.")) if is_again else line(rule.say, language, shown.locale)
+    return Notice(TONES[rule.severity], title, text)
 
 
 class Page:
     """A page being written in one language. What a rule says stands directly before the first piece it is about.
 
-    A notice is not said again while the pieces that follow are about the same: it is still in force.
+    A notice is not said again while the pieces that follow are about the same: it is still in force. Later on the same
+    page its title stands again, without the rest.
     """
 
     def __init__(self, language: Language) -> None:
@@ -36,6 +39,7 @@ class Page:
         self.is_translated = True
         self._elements: list[Element] = []
         self._in_force: tuple[str, ...] = ()
+        self._said: set[str] = set()
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -58,7 +62,8 @@ class Page:
         rules = {shown.item.id: shown for one in every for shown in one.notices}
         for name, shown in rules.items():
             if name not in self._in_force:
-                self.own(rule_notice(shown, self.language))
+                self.own(rule_notice(shown, self.language, is_again=name in self._said))
+                self._said.add(name)
         self._in_force = tuple(rules)
         self.is_translated = self.is_translated and all(one.is_translated for one in every)
         return every
@@ -74,17 +79,26 @@ class Page:
         for one in cleared:
             self.write(one, draw)
 
+    def gathered(
+        self, cleared: Iterable[Cleared[T]], one: Callable[[T, Words], P], whole: Callable[[tuple[P, ...]], Element]
+    ) -> None:
+        """Write pieces as one element; what rules say of any of them stands before it."""
+        every = self._announce(cleared)
+        parts = tuple(one(each.piece, self.words(each.locale)) for each in every if each.piece is not None)
+        if parts:
+            self.own(whole(parts))
+
     def listed(
-        self, title: str | None, cleared: Iterable[Cleared[Text]], draw: Callable[[tuple[Line, ...]], Element] = Bullets
+        self,
+        title: str | None,
+        cleared: Iterable[Cleared[Text]],
+        whole: Callable[[tuple[Line, ...]], Element] = Bullets,
     ) -> None:
         """Write texts as one list under a title; what rules say stands before the list."""
         pieces = tuple(cleared)
         if title is not None and pieces:
             self.heading(title)
-        every = self._announce(pieces)
-        items = tuple(self.words(one.locale)(one.piece) for one in every if one.piece is not None)
-        if items:
-            self.own(draw(items))
+        self.gathered(pieces, lambda text, words: words(text), whole)
 
     def paragraph(self, cleared: Cleared[Text], is_lead: bool = False) -> None:
         """Write a text as a paragraph."""

@@ -36,11 +36,9 @@ class Facts:
     stage: str
 
 
-def taken(visit: Visit, library: Library) -> tuple[str, ...]:
-    """List the medicines and classes of a visit: the ticked ones and those recognised in free text."""
-    typed = (recognise(own.name, library) for own in visit.own_medicines)
-    ids = (*(one.id for one in visit.medicines), *(found for found in typed if found))
-    return tuple(dict.fromkeys(ids))
+def recognised(visit: Visit, library: Library) -> tuple[tuple[str, str | None], ...]:
+    """Pair what people typed with the medicine it names, or None."""
+    return tuple((own.name, recognise(own.name, library)) for own in visit.own_medicines)
 
 
 def called(ticked: str, library: Library) -> frozenset[str]:
@@ -55,9 +53,9 @@ def called(ticked: str, library: Library) -> frozenset[str]:
     return frozenset({ticked, *(one.id for one in members if one.medicine_class == ticked)})
 
 
-def facts(visit: Visit, library: Library) -> Facts:
+def facts(visit: Visit, taken: tuple[str, ...], library: Library) -> Facts:
     """Gather what rules ask about. Raises: NotInStore for a medicine that is not in the pack."""
-    medicines = tuple((one, called(one, library)) for one in taken(visit, library))
+    medicines = tuple((one, called(one, library)) for one in taken)
     foods = frozenset(eaten.food for eaten in visit.foods if eaten.servings)
     return Facts(medicines, foods, visit.kidney or "", visit.stage)
 
@@ -90,8 +88,7 @@ def because(when: When, known: Facts) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(found)) or None
 
 
-def applied(visit: Visit, library: Library) -> tuple[Applied, ...]:
-    """List the rules that hold for a visit, the gravest first."""
-    known = facts(visit, library)
+def applied(known: Facts, library: Library) -> tuple[Applied, ...]:
+    """List the rules that hold, the gravest first."""
     found = ((shown.item, because(shown.item.when, known)) for shown in library.every(Rule))
     return tuple(sorted((Applied(rule, why) for rule, why in found if why is not None), key=lambda one: one.order))

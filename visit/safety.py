@@ -11,7 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from content.library import Hit, Library, Shown
 from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Subject, Trial
-from visit.rules import Applied, applied
+from visit.rules import Applied, applied, facts, recognised
 from visit.subjects import about
 from visit.visit import Visit
 
@@ -53,11 +53,16 @@ class Cleared(Generic[T]):
 
 @dataclass(frozen=True)
 class Safety:
-    """The rules that hold for one visit, worked out once, and the way to content in one language."""
+    """The rules that hold for one visit, worked out once, and the way to content in one language.
+
+    `taken` are the medicines and classes, ticked or recognised; `typed` pairs free text with what we took it for.
+    """
 
     library: Library
     locale: str
     applied: tuple[Applied, ...]
+    taken: tuple[str, ...]
+    typed: tuple[tuple[str, str | None], ...]
 
     def in_locale(self, locale: str) -> "Safety":
         """Give the same rules in another language."""
@@ -124,5 +129,10 @@ def _context(item: Item) -> tuple[str, ...]:
 
 
 def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safety:
-    """Work out the rules of a visit, once. Raises: NotInStore for a medicine that is not in the pack."""
-    return Safety(library, locale or visit.locale, applied(visit, library))
+    """Work out the rules of a visit, once. Raises: NotInStore for a medicine that is not in the pack.
+
+    What people typed counts like a tick when we recognise it.
+    """
+    typed = recognised(visit, library)
+    taken = tuple(dict.fromkeys((*(one.id for one in visit.medicines), *(found for _, found in typed if found))))
+    return Safety(library, locale or visit.locale, applied(facts(visit, taken, library), library), taken, typed)

@@ -6,7 +6,7 @@ from typing import Final
 from content.model import Guide, Question, Quiz, Reference, Term, Text
 from i18n.language import Language
 from visit.day_plan import day_plan
-from visit.elements import Ask, Checks, Element, Paragraph, Terms, WriteLines
+from visit.elements import Ask, Bullets, Checks, Element, Paragraph, Terms, WriteLines
 from visit.findings import findings
 from visit.intake import standings
 from visit.page import Page, Words
@@ -14,7 +14,7 @@ from visit.pages.evidence import reference_line, write_trial
 from visit.pages.guide import write_block, write_guide
 from visit.pages.medicines import write_day_plan, write_medicines, write_rules, write_scan
 from visit.pages.nutrition import write_standings
-from visit.pages.quiz import cleared_question, write_mistake, write_question
+from visit.pages.quiz import askable, cleared_question, write_mistake, write_question
 from visit.plan import MOST_MISTAKES, BlockKind, PlanBlock, missed_questions
 from visit.safety import Safety
 from visit.visit import Visit
@@ -103,27 +103,24 @@ def _ask(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 def _call(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
     """Write when to call, each sign once, and lines for the numbers."""
     _ = page.language.gettext
-    for guide in block.items:
-        page.listed(None, safety.pieces(Guide, guide, lambda item: item.when_to_call))
+    signs = (safety.pieces(Guide, guide, lambda item: item.when_to_call) for guide in block.items)
+    page.listed(None, (sign for guide in signs for sign in guide))
     page.own(Paragraph(say(_("In an emergency call your emergency number."))))
     page.own(WriteLines(say(_("Clinic phone")), 1), WriteLines(say(_("Pharmacy phone")), 1))
 
 
 def _quiz(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    for number, question in enumerate(safety.library.get(Quiz, block.id).item.questions, 1):
-        write_question(page, block.id, question.id, safety, number)
+    for number, question in enumerate(askable(block.id, safety), 1):
+        write_question(page, block.id, question, safety, number)
 
 
 def _glossary(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    page.each((safety.item(Term, term) for term in block.items), _term)
-
-
-def _term(term: Term, words: Words) -> Iterable[Element]:
-    yield Terms(((words(term.term), words(term.definition)),))
+    terms = (safety.item(Term, term) for term in block.items)
+    page.gathered(terms, lambda term, words: (words(term.term), words(term.definition)), Terms)
 
 
 def _sources(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    page.each((safety.item(Reference, one) for one in block.items), reference_line)
+    page.gathered((safety.item(Reference, one) for one in block.items), reference_line, Bullets)
 
 
 _WRITERS: Final = {

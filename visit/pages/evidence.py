@@ -10,6 +10,7 @@ from content.model import Arm, Claim, Reference, Standing, Trial
 from i18n.language import Language
 from i18n.runs import Line, plain
 from visit.elements import (
+    Bullets,
     Element,
     Heading,
     IconArray,
@@ -56,7 +57,7 @@ def write_claim(page: Page, claim: str, safety: Safety) -> None:
     cleared = safety.item(Claim, claim)
     page.write(cleared, lambda item, words: _claim(item, words, page.language))
     if cleared.piece is not None:
-        page.each((safety.item(Reference, one) for one in cleared.piece.references), reference_line)
+        page.gathered((safety.item(Reference, one) for one in cleared.piece.references), reference_line, Bullets)
 
 
 def _claim(claim: Claim, words: Words, language: Language) -> Iterable[Element]:
@@ -74,18 +75,18 @@ def _claim(claim: Claim, words: Words, language: Language) -> Iterable[Element]:
         yield Paragraph((*sure, *say(" " + evidence_words(claim.evidence, language))))
 
 
-def reference_line(reference: Reference, words: Words) -> Iterable[Element]:
-    """Write a source as one paragraph, in the language it was published in."""
+def reference_line(reference: Reference, words: Words) -> Line:
+    """Write a source in the language it was published in, then what became of the paper."""
     parts = (reference.authors, reference.title, reference.journal, reference.year)
     text = ". ".join(part.rstrip(".") for part in parts if part)
-    yield Paragraph(isolated(text + ".", lang="en"))
-    if reference.integrity is not None:
-        yield Paragraph(words(reference.integrity))
+    source = isolated(text + ".", lang="en")
+    return source if reference.integrity is None else (*source, *say(" "), *words(reference.integrity))
 
 
 def trial_page(trial: str, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
     """Write one study: whom, how long, what came out, with pictures of the numbers. Raises: NotInStore."""
     page = Page(language)
+    page.own(Heading(2, isolated(library.get(Trial, trial).item.name, lang="en")))
     write_trial(page, trial, rules_for(visit, library, language.code))
     return page.elements
 
@@ -97,7 +98,6 @@ def write_trial(page: Page, trial: str, safety: Safety) -> None:
 
 def _trial(trial: Trial, words: Words, language: Language) -> Iterable[Element]:
     _ = language.gettext
-    yield Heading(2, isolated(trial.name, lang="en"))
     if trial.is_withdrawn:
         text = say(_("The authors or the journal warned readers. Do not use the numbers as proof."))
         yield Notice(Tone.CAUTION, say(_("This paper is in doubt")), text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from content.library import Library
-from content.model import Medicine, MedicineClass, Screening, Text
+from content.model import Medicine, MedicineClass, Screening, Severity, Text
 from i18n.language import Language
 from i18n.runs import Line
 from visit.day_plan import WAKING, DayPlan, Dose, Placed, day_plan
@@ -31,13 +31,14 @@ def findings_page(visit: Visit, library: Library, language: Language) -> tuple[E
 
 
 def write_rules(page: Page, rules: Iterable[Finding], safety: Safety) -> None:
-    """Write findings as notices, each with why it is there."""
+    """Write findings as notices; the grave ones with why they are there."""
     for finding in rules:
         shown = safety.rule(finding.rule)
         page.is_translated = page.is_translated and shown.is_translated
         page.own(rule_notice(shown, page.language))
-        why = line(shown.item.why, page.language, shown.locale)
-        page.own(Paragraph((*why, *say(" "), *because(finding.because, safety.library, page.language))))
+        if finding.severity is not Severity.NOTE:
+            why = line(shown.item.why, page.language, shown.locale)
+            page.own(Paragraph((*why, *say(" "), *because(finding.because, safety.library, page.language))))
 
 
 def because(things: tuple[str, ...], library: Library, language: Language) -> Line:

@@ -9,7 +9,7 @@ from i18n.runs import Line, plain
 from visit.elements import Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
 from visit.intake import Goal, Standing, reference, standing, standings, suggestions
 from visit.naming import name_of, names_of
-from visit.page import Page, Words
+from visit.page import Draw, Page, Words
 from visit.safety import Safety, rules_for
 from visit.visit import Authority, Visit
 from visit.wording import amount, fill, isolated, say, share
@@ -90,7 +90,12 @@ def source_words(row: Intake, authority: Authority, language: Language) -> Line:
 def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safety: Safety) -> None:
     """Write bars against the goals, what is not known, what passes a limit, and foods to add."""
     language, _ = page.language, page.language.gettext
-    shown = tuple(one for one in found if one.estimate.total is not None or one.estimate.is_at_least)
+    eaten = tuple(one for one in found if one.estimate.total is not None or one.estimate.is_at_least)
+    names = {one.nutrient: safety.piece(Nutrient, one.nutrient, lambda item: item.name) for one in eaten}
+    for one in eaten:
+        if not names[one.nutrient].is_plain and one.estimate.total is not None:
+            page.write(names[one.nutrient], _steady(amount(one.estimate.total, language), language))
+    shown = tuple(one for one in eaten if names[one.nutrient].is_plain)
     if shown:
         page.own(_bars(shown, safety.library, language))
     for one in shown:
@@ -98,6 +103,12 @@ def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safet
     for one in shown:
         if one.share is not None and one.share < 1:
             write_suggestions(page, one.nutrient, visit, safety)
+
+
+def _steady(given: Line, language: Language) -> Draw[Text]:
+    """Say what the week gives, without a goal to chase: a rule of this visit speaks of this nutrient."""
+    pattern = language.gettext("{nutrient}: your week gives about {amount} in one day.")
+    return lambda name, words: (Paragraph(fill(pattern, nutrient=words(name), amount=given)),)
 
 
 def _bars(found: tuple[Standing, ...], library: Library, language: Language) -> Bars:

@@ -37,11 +37,14 @@ def question_page(quiz: str, question: str, visit: Visit, library: Library, lang
 def write_question(page: Page, quiz: str, question: str, safety: Safety, number: int) -> None:
     """Write one question to be answered by finger or by pen."""
     cleared = cleared_question(quiz, question, safety)
-    page.write(cleared, lambda one, words: _question(one, words, number))
+    page.write(cleared, lambda one, words: _question(one, words, number, page.language))
 
 
-def _question(question: Question, words: Words, number: int) -> Iterable[Element]:
+def _question(question: Question, words: Words, number: int, language: Language) -> Iterable[Element]:
     yield Ask(number, words(question.ask), tuple(words(option.text) for option in question.options))
+    if question.scale is not None:
+        low, high = isolated(language.number(question.scale.low)), isolated(language.number(question.scale.high))
+        yield Paragraph(fill(language.gettext("Choose a number from {low} to {high}."), low=low, high=high))
     if question.type is QuestionType.MATCH:
         yield Bullets(tuple(words(text) for text in sorted({one.match for one in question.options if one.match})))
 

@@ -1,0 +1,46 @@
+"""The real pack as a store, built once for all tests that need what we teach."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from content.build import Translation, build
+from content.library import Library
+from content.pack import Pack
+from content.quantity import TOKEN
+from content.source import read_pack
+from content.strings import strings
+
+ROOT = Path(__file__).parent.parent
+
+
+def in_signs(english: str) -> str:
+    """Translate into a language without one English word: every letter becomes ж, amounts and placeholders stay."""
+    kept = TOKEN.findall(english)
+    parts = TOKEN.sub("\0", english).split("\0")
+    veiled = ["".join("ж" if sign.isalpha() else sign for sign in part if not sign.isdigit()) for part in parts]
+    return "".join(text + (f"[[{kept[n]}]]" if n < len(kept) else "") for n, text in enumerate(veiled))
+
+
+@pytest.fixture(scope="session")
+def real_pack() -> Pack:
+    return read_pack(ROOT / "content/packs/bone-health", ROOT / "resources/pictures")
+
+
+@pytest.fixture(scope="session")
+def real_store(real_pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole pack, with `qq` wholly translated and `xx` translated but for its guides."""
+    words = {key: Translation(text, in_signs(text)) for item in real_pack.items() for key, text in strings(item)}
+    half = {key: word for key, word in words.items() if not key.startswith("guide.")}
+    path = tmp_path_factory.mktemp("store") / "content.db"
+    build(real_pack, {"qq": words, "xx": half}, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def library(real_store: Path) -> Iterator[Library]:
+    """What we really teach."""
+    opened = Library.open(real_store)
+    yield opened
+    opened.close()
