@@ -109,6 +109,8 @@ def test_a_mere_mention_of_vitamin_k_is_not_taken_for_advice(text: str) -> None:
         ("dose-45mg", "The article says [[45 mcg]].", False),
         ("dose-45mg", "Vitamin D [[15 mg]] is far too much.", False),
         ("liver-food", "Chicken, egg yolk, cheese, liver (MK-4).", True),
+        ("liver-food", "Egg yolk, cheese and liver hold K2.", True),
+        ("liver-food", "Call if your kidneys or liver are weak.", False),
         ("liver-food", "Beef liver, braised", True),
         ("liver-food", "Cod liver oil", True),
         ("liver-food", "Ask first in pregnancy, liver or kidney disease.", False),
