@@ -53,6 +53,13 @@ def called(ticked: str, library: Library) -> frozenset[str]:
     return frozenset({ticked, *(one.id for one in members if one.medicine_class == ticked)})
 
 
+def known_best(ticked: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """List what was ticked, once each; a class gives way to a medicine of it, so that one pill never counts as two."""
+    medicines = {one for one in ticked if one.startswith("medicine.")}
+    classes = {library.get(Medicine, one).item.medicine_class for one in medicines}
+    return tuple(one for one in dict.fromkeys(ticked) if one not in classes)
+
+
 def facts(visit: Visit, taken: tuple[str, ...], library: Library) -> Facts:
     """Gather what rules ask about. Raises: NotInStore for a medicine that is not in the pack."""
     medicines = tuple((one, called(one, library)) for one in taken)

@@ -11,7 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from content.library import Hit, Library, Shown
 from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Subject, Trial
-from visit.rules import Applied, applied, facts, recognised
+from visit.rules import Applied, applied, facts, known_best, recognised
 from visit.subjects import about
 from visit.visit import Visit
 
@@ -134,5 +134,5 @@ def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safe
     What people typed counts like a tick when we recognise it.
     """
     typed = recognised(visit, library)
-    taken = tuple(dict.fromkeys((*(one.id for one in visit.medicines), *(found for _, found in typed if found))))
+    taken = known_best((*(one.id for one in visit.medicines), *(found for _, found in typed if found)), library)
     return Safety(library, locale or visit.locale, applied(facts(visit, taken, library), library), taken, typed)

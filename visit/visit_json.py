@@ -92,6 +92,10 @@ def _slug(node: Node) -> str:
     return node.word(SLUG, "an id such as q1")
 
 
+def _cuisine(node: Node) -> str:
+    return node.word(pattern(r"[a-z]+(?:[ -][a-z]+)*"), "a cuisine such as latin american")
+
+
 def _pair(node: Node) -> tuple[str, str]:
     both = node.each(_slug)
     if len(both) != 2:
@@ -143,7 +147,7 @@ READERS: Final[Mapping[str, Callable[[Node], Any]]] = {
     "stage": lambda node: node.choice(LifeStage),
     "kidney": lambda node: node.choice(Kidney),
     "authority": lambda node: node.choice(Authority),
-    "cuisines": lambda node: node.once(node.each(_slug)),
+    "cuisines": lambda node: node.once(node.each(_cuisine)),
     "medicines": lambda node: node.once(node.each(_taken, 60), lambda taken: taken.id),
     "own_medicines": lambda node: node.once(node.each(_own, 20), lambda own: own.name),
     "pills": lambda node: node.once(node.each(_pill, 20), lambda pill: pill.nutrient),

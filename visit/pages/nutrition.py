@@ -193,14 +193,16 @@ def _food(food: Food, words: Words, visit: Visit, safety: Safety, language: Lang
     measure = fill(_("One serving is {measure}."), measure=words(food.measure))
     yield Paragraph(measure, is_lead=True)
     head = (say(_("Nutrient")), say(_("In one serving")), say(_("Part of your goal")))
-    yield Table(say(_("What is in it")), head, tuple(_food_rows(food, visit, safety.library, language)))
+    yield Table(say(_("What is in it")), head, tuple(_food_rows(food, visit, safety, language)))
     if food.is_poorly_absorbed:
         yield Paragraph(say(_("Your body takes up little of the calcium in this food.")))
     if food.tip is not None:
         yield Paragraph(words(food.tip))
 
 
-def _food_rows(food: Food, visit: Visit, library: Library, language: Language) -> Iterable[tuple[Line, ...]]:
+def _food_rows(food: Food, visit: Visit, safety: Safety, language: Language) -> Iterable[tuple[Line, ...]]:
+    """Give what is in a serving; no part of a goal for a nutrient a rule speaks of, so that nobody chases it."""
+    library = safety.library
     known = {one.nutrient: one.amount for one in food.amounts}
     unknown = say(language.gettext("not known"))
     measured = {one.nutrient for shown in library.every(Food) for one in shown.item.amounts}
@@ -210,7 +212,8 @@ def _food_rows(food: Food, visit: Visit, library: Library, language: Language) -
         found = known.get(nutrient)
         goal, _limit = reference(nutrient, visit, library)
         of_goal: Line = ()
-        if found is not None and goal is not None:
+        is_open = safety.piece(Nutrient, nutrient, lambda item: item.name).is_plain
+        if found is not None and goal is not None and is_open:
             of_goal = share(found.to(goal.amount.unit).share_of(goal.amount), language)
         figures = amount(found, language) if found is not None else unknown
         yield (name_of(nutrient, library, language), figures, of_goal)
