@@ -5,6 +5,7 @@
 names the reason.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,7 +14,7 @@ from content.check.passages import passages
 from content.check.readability import words
 from content.check.rule import Setting
 from content.check.rules import EXEMPTION, ITEM_RULES, TEXT_RULES, rule_ids
-from content.model import Item, Medicine, Picture, Term
+from content.model import Item, Medicine, Term
 from content.pack import Pack
 
 __all__ = ["Finding", "Weight", "check", "findings", "setting_of"]
@@ -28,13 +29,8 @@ def check(pack: Pack, today: date) -> tuple[Finding, ...]:
 def setting_of(pack: Pack, today: date) -> Setting:
     """Gather what rules need to know beyond the item."""
     medicines = pack.of(Medicine)
-    names = " ".join(" ".join((one.name, *one.brands, *one.other_names)) for one in medicines)
-    return Setting(
-        today,
-        pack.of(Term),
-        frozenset(word.lower() for word in words(names)),
-        frozenset(picture.id for picture in pack.of(Picture)),
-    )
+    names = (re.sub(r"\(.*?\)", "", name) for one in medicines for name in (one.name, *one.brands, *one.other_names))
+    return Setting(today, pack.of(Term), frozenset(word.lower() for name in names for word in words(name)))
 
 
 def findings(item: Item, setting: Setting) -> Iterator[Finding]:

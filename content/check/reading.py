@@ -10,7 +10,7 @@ from content.model import Guide, Item, Quiz
 
 GOAL: Final = 6.0
 HIGHEST: Final = 8.0
-_FEWEST_WORDS: Final = 15
+FEWEST_WORDS: Final = 15
 _SHORT: Final = "Use shorter sentences and shorter words."
 
 
@@ -48,7 +48,7 @@ def quiz_grade(_quiz: Quiz, texts: tuple[Passage, ...], _setting: Setting) -> It
 def row_grade(item: Item, texts: tuple[Passage, ...], setting: Setting) -> Iterator[Breach]:
     """Any other item reads at grade 8 or below, names of medicines left out; one of a few words has no grade."""
     text = text_of(tuple(passage for passage in texts if passage.field not in ("name", "title", "term")))
-    if isinstance(item, Guide | Quiz) or len(words(text)) < _FEWEST_WORDS:
+    if isinstance(item, Guide | Quiz) or len(words(text)) < FEWEST_WORDS:
         return
     measured = grade(text, setting.names)
     if measured > HIGHEST:

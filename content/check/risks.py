@@ -15,7 +15,7 @@ _RELATIVE: Final = (
     r"\b(?:risks?|chances?|odds|deaths?|breaks?|fractures?)\b[^.]{0,40}\bby \d+(?:\.\d+)?\s?(?:%|percent)",
     r"\b(?:doubles?|doubled|triples?|tripled|halves|halved) (?:your |the |their |a )?(?:\w+ )?(?:chances?|risks?|odds)",
     r"\b(?:half|twice|double|\w+ times) (?:as likely|the (?:risk|chance|odds))",
-    r"\b\w+-?fold\b(?<!manifold)(?<!scaffold)(?<!unfold)(?<!\bfold)",
+    rf"\b{_FEW}-?fold\b",
 )
 
 

@@ -28,7 +28,6 @@ class Setting:
     today: date
     terms: tuple[Term, ...] = ()
     names: frozenset[str] = frozenset()
-    pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
