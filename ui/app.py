@@ -1,0 +1,118 @@
+"""The composition root: what lives as long as the application is made here, and nowhere else."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import QApplication
+
+from content.library import Library
+from i18n.language import Language
+from i18n.locales import LocaleInfo, available, load
+from ui.desk import Desk
+from ui.fonts import Fonts
+from ui.look import Look
+from ui.printer import NoPrinter
+from ui.reader import Reader
+from ui.speech import EspeakVoice
+from ui.theme import ThemeError
+from ui.visit_state import VisitState
+from ui.window import Window
+from visit.visit import Visit
+
+_FAILED = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to start: already checked by the command line. `text_percent` is one of `theme.TEXT_PERCENTS`."""
+
+    windowed: bool
+    locale: str
+    text_percent: int
+    theme: str
+    resources: Path
+    locales: Path
+    size: tuple[int, int] = (1280, 800)
+
+
+def prepare(resources: Path) -> QApplication:
+    """Make the Qt application, and tell it where our drawings are."""
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(["teachback"])
+    application.setApplicationName("Teachback")
+    application.setStyle("Fusion")
+    QDir.setSearchPaths("icon", [str(resources / "icons")])
+    QDir.setSearchPaths("picture", [str(resources / "pictures")])
+    QDir.setSearchPaths("keyboard", [str(resources / "keyboards")])
+    return application
+
+
+def linguist(locales: Path, fonts: Fonts) -> Callable[[str], Language]:
+    """Give the way to a language by its code: its words, and its letters on this screen."""
+
+    @lru_cache(maxsize=32)
+    def learn(code: str) -> Language:
+        language = load(code, locales)
+        fonts.load(language.fonts)
+        return language
+
+    return learn
+
+
+def offered(library: Library, locales: Path) -> tuple[LocaleInfo, ...]:
+    """List the languages to choose from: English, and those in which anything is ready to read."""
+    return tuple(info for info in available(locales) if info.code == "en" or library.coverage(info.code).ready)
+
+
+def build(options: Options, library: Library, application: QApplication) -> Window:
+    """Put the window together. Raises: ThemeError, I18nError."""
+    fonts = Fonts(options.resources / "fonts")
+    learn = linguist(options.locales, fonts)
+    learn(options.locale)  # its letters, before anything is measured with them
+    look = Look(application, options.resources / "themes", options.theme, options.text_percent)
+    state = VisitState(Visit(locale=options.locale))
+    desk = Desk(library, state, offered(library, options.locales), learn, NoPrinter())
+    return Window(desk, look, Reader(EspeakVoice()))
+
+
+def report_to(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Make the one hook for what nobody expected: the visit stays, the person reads a sentence.
+
+    Staff find the place in the code. Only names of types and lines are written: values could be about a person.
+    """
+
+    def hook(kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace))
+        print(f"Teachback: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
+        window.banner.tell(
+            window.language.gettext("Something went wrong here. Your answers are safe. Please go on, or ask staff.")
+        )
+
+    return hook
+
+
+def run(options: Options, library: Library) -> int:
+    """Show the window until it is closed; give the exit status."""
+    application = prepare(options.resources)
+    try:
+        window = build(options, library, application)
+    except ThemeError as fault:
+        print(f"The look “{options.theme}” cannot be read: {fault}. Install Teachback again.", file=sys.stderr)
+        return _FAILED
+    sys.excepthook = report_to(window)
+    if options.windowed:
+        window.resize(*options.size)
+        window.show()
+    else:
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+    return application.exec()

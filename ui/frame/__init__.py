@@ -1,0 +1,1 @@
+"""What stands around every screen: header, footer and the tray *My handout*."""

@@ -1,0 +1,86 @@
+"""A screen that is one scrolling page under a title."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from content.model import Text
+from i18n.language import Language
+from i18n.runs import Line
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.widgets.page import draw
+from ui.widgets.scroll import Scroll
+from ui.widgets.spaces import Space, column, empty
+from ui.widgets.words import Words
+from visit.elements import Element
+from visit.page import Page
+from visit.safety import Cleared
+from visit.wording import line
+
+T = TypeVar("T")
+
+
+class PageScreen(Screen):
+    """A title, a leading sentence, and below them whatever the screen puts into `column`."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        outer = column(self, space=0)
+        self.body = Scroll()
+        outer.addWidget(self.body)
+        self.column = self.body.column
+        self.head = Words("title")
+        self.lead = Words("lead")
+        self.column.addWidget(self.head)
+        self.column.addWidget(self.lead)
+        self.lead.hide()
+
+    def open_with(self, title: str, lead: str = "") -> None:
+        """Set the title and the leading sentence."""
+        self.head.setText(title)
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+        self.body.setAccessibleName(title)
+
+    def title(self) -> str:
+        """Say where one is."""
+        return self.head.text()
+
+    def area(self, space: int = Space.STEP) -> "Area":
+        """Add a part whose content is drawn anew from time to time."""
+        part = Area(space)
+        self.column.addWidget(part)
+        return part
+
+    def line(self, cleared: Cleared[Text]) -> Line:
+        """Turn a cleared text into a line; an empty one where a rule took it away."""
+        return line(cleared.piece, self.language, cleared.locale) if cleared.piece is not None else ()
+
+    def text(self, text: str, locale: str) -> Line:
+        """Turn a text of a cleared piece into a line; `locale` is the one the piece is in."""
+        return line(text, self.language, locale)
+
+    def notices(self, cleared: Iterable[Cleared[T]]) -> tuple[Element, ...]:
+        """Give what the rules say about some pieces that are shown in another form than a page."""
+        page = Page(self.language)
+        page.each(cleared, lambda _piece, _words: ())
+        return page.elements
+
+
+class Area(QWidget):
+    """A part of a page that is emptied and drawn anew."""
+
+    def __init__(self, space: int = Space.STEP) -> None:
+        super().__init__()
+        self.column = column(self, space=space)
+
+    def show_elements(self, elements: Iterable[Element]) -> None:
+        """Draw these instead of what was there."""
+        self.clear()
+        draw(elements, self.column)
+
+    def clear(self) -> None:
+        """Take everything away."""
+        empty(self.column)

@@ -1,0 +1,50 @@
+"""How a finished handout reaches paper: bytes are handed over, nothing is kept."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from i18n.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What became of a handout: whether it was taken, and the sentence for the person."""
+
+    is_taken: bool
+    sentence: str
+
+
+class Printer(Protocol):
+    """Somebody who takes a PDF."""
+
+    def take(self, pdf: bytes, language: Language) -> Handed:
+        """Take a PDF; say in one sentence what became of it."""
+
+
+class NoPrinter:
+    """The printer of a machine that has none."""
+
+    def take(self, pdf: bytes, language: Language) -> Handed:
+        """Say that there is no printer."""
+        return Handed(False, language.gettext("There is no printer here. Please ask staff to print your handout."))
+
+
+class FolderPrinter:
+    """Keep handouts as files in a folder the clinic chose, under a neutral name; for a desk without a printer."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def take(self, pdf: bytes, language: Language) -> Handed:
+        """Write the file beside, then rename: it is whole or not there."""
+        number = sum(1 for _file in self._folder.glob("handout-*.pdf")) + 1
+        target = self._folder / f"handout-{number}.pdf"
+        beside = target.with_suffix(".part")
+        try:
+            beside.write_bytes(pdf)
+            beside.replace(target)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            return Handed(False, language.gettext("Your handout could not be saved. Please ask staff for help."))
+        return Handed(True, language.gettext("Your handout is saved as {file}.").format(file=target.name))

@@ -1,0 +1,199 @@
+"""Where a person can be, as values, and the way they came."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, Generic, TypeVar
+
+from content.model import Depth
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A place in the application. `screen` names the module of `ui.screens` that shows it."""
+
+    screen: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToWelcome(Route):
+    """The greeting, where a visit begins and ends."""
+
+    screen: ClassVar[str] = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class ToHome(Route):
+    """The large tiles."""
+
+    screen: ClassVar[str] = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class ToLanguages(Route):
+    """The choice of a language."""
+
+    screen: ClassVar[str] = "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class ToLearn(Route):
+    """The list of guides."""
+
+    screen: ClassVar[str] = "learn"
+
+
+@dataclass(frozen=True, slots=True)
+class ToGuide(Route):
+    """One guide, at one depth; `block` is scrolled to."""
+
+    screen: ClassVar[str] = "guide"
+    guide: str
+    depth: Depth = Depth.SHORT
+    block: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToQuizzes(Route):
+    """The list of quizzes."""
+
+    screen: ClassVar[str] = "quizzes"
+
+
+@dataclass(frozen=True, slots=True)
+class ToQuestion(Route):
+    """One question of a quiz; `number` counts from 0."""
+
+    screen: ClassVar[str] = "question"
+    quiz: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToResult(Route):
+    """How a quiz went."""
+
+    screen: ClassVar[str] = "result"
+    quiz: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToMedicines(Route):
+    """The medicines a person takes."""
+
+    screen: ClassVar[str] = "medicines"
+
+
+@dataclass(frozen=True, slots=True)
+class ToFindings(Route):
+    """What the medicines mean together, and the day plan."""
+
+    screen: ClassVar[str] = "findings"
+
+
+@dataclass(frozen=True, slots=True)
+class ToAboutMe(Route):
+    """Age, sex and what else sets the goals."""
+
+    screen: ClassVar[str] = "about_me"
+
+
+@dataclass(frozen=True, slots=True)
+class ToFood(Route):
+    """A week of foods."""
+
+    screen: ClassVar[str] = "food"
+
+
+@dataclass(frozen=True, slots=True)
+class ToNutrients(Route):
+    """The nutrients, with goals and limits; `nutrient` is opened."""
+
+    screen: ClassVar[str] = "nutrients"
+    nutrient: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToStudies(Route):
+    """The list of studies."""
+
+    screen: ClassVar[str] = "studies"
+
+
+@dataclass(frozen=True, slots=True)
+class ToStudy(Route):
+    """One study."""
+
+    screen: ClassVar[str] = "study"
+    trial: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToReasons(Route):
+    """Reasons to ask for a scan."""
+
+    screen: ClassVar[str] = "reasons"
+
+
+@dataclass(frozen=True, slots=True)
+class ToSearch(Route):
+    """Search in everything."""
+
+    screen: ClassVar[str] = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class ToHandout(Route):
+    """The person's own handout."""
+
+    screen: ClassVar[str] = "handout"
+
+
+@dataclass(frozen=True, slots=True)
+class ToPreview(Route):
+    """The handout as it will be printed."""
+
+    screen: ClassVar[str] = "preview"
+
+
+@dataclass(frozen=True, slots=True)
+class ToHelp(Route):
+    """How to use this machine."""
+
+    screen: ClassVar[str] = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class ToFinish(Route):
+    """The question whether to finish and erase."""
+
+    screen: ClassVar[str] = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class History(Generic[T]):
+    """The way a person came, as a value: `here`, the places behind (nearest last) and ahead (nearest first)."""
+
+    here: T
+    behind: tuple[T, ...] = ()
+    ahead: tuple[T, ...] = ()
+
+    def go(self, to: T) -> "History[T]":
+        """Go to a new place; what was ahead is forgotten. Going where one is changes nothing."""
+        return self if to == self.here else History(to, (*self.behind, self.here))
+
+    def swap(self, to: T) -> "History[T]":
+        """Be elsewhere without leaving a step behind."""
+        return replace(self, here=to)
+
+    def back(self) -> "History[T]":
+        """Go one step back, where there is one."""
+        if not self.behind:
+            return self
+        return History(self.behind[-1], self.behind[:-1], (self.here, *self.ahead))
+
+    def forward(self) -> "History[T]":
+        """Undo one step back, where there is one."""
+        if not self.ahead:
+            return self
+        return History(self.ahead[0], (*self.behind, self.here), self.ahead[1:])

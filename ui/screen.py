@@ -1,0 +1,78 @@
+"""What every screen is: it shows a route, says its words anew in another language, and emits wishes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.routes import Route
+from ui.widgets.words import Words
+from visit.safety import Safety, rules_for
+from visit.visit import Visit
+
+
+class Screen(QWidget):
+    """One screen. Words are set in `retranslate` and nowhere else; `wished` carries a Wish for the window to fulfil."""
+
+    wished = Signal(object)
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__()
+        self.desk = desk
+        self.library = desk.library
+        self.state = desk.state
+        self.language = language
+        self._is_stale = True
+        self._safety: tuple[Visit, str, Safety] | None = None
+
+    @property
+    def visit(self) -> Visit:
+        """Give the visit as it is now."""
+        return self.state.visit
+
+    @property
+    def safety(self) -> Safety:
+        """Give the one door to content: the rules of the visit as it is now, in the language shown."""
+        known, code = self._safety, self.language.code
+        if known is None or known[0] != self.visit or known[1] != code:
+            self._safety = known = (self.visit, code, rules_for(self.visit, self.library, code))
+        return known[2]
+
+    def _(self, message: str) -> str:
+        """Translate an interface sentence."""
+        return self.language.gettext(message)
+
+    def arrive(self, route: Route) -> None:
+        """Come to this screen: words first if the language changed meanwhile, then the route."""
+        if self._is_stale:
+            self._is_stale = False
+            self.retranslate()
+        self.show_route(route)
+
+    def title(self) -> str:
+        """Say in a few words where one is; a screen reader hears it on arrival."""
+        return ""
+
+    def retranslate(self) -> None:
+        """Set all words that do not depend on the route."""
+
+    def show_route(self, route: Route) -> None:
+        """Show a place; also called when the language changes there."""
+
+    def begin(self) -> QWidget | None:
+        """Name the widget that takes the keyboard on arrival, if it is not the first."""
+        return None
+
+    def spoken(self) -> Iterator[Words]:
+        """List the labels to read aloud, from top to bottom."""
+        shown = [label for label in self.findChildren(Words) if label.isVisibleTo(self) and label.text().strip()]
+        return iter(sorted(shown, key=lambda label: label.mapTo(self, label.rect().topLeft()).y()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._is_stale = True
+        super().changeEvent(event)

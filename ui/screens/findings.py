@@ -1,0 +1,56 @@
+"""What my medicines mean for me, gravest first, and my day as it will be printed."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToHandout, ToMedicines
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
+from ui.widgets.words import Words
+from visit.pages.medicines import day_plan_page, findings_page
+
+
+class FindingsScreen(PageScreen):
+    """Findings and the day plan."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._area = self.area()
+        self._day_head = Words("heading")
+        self.column.addWidget(self._day_head)
+        self._day = self.area()
+        buttons = Flow()
+        self._handout, self._change = ActionButton("handout", "main"), ActionButton("pill")
+        self._handout.clicked.connect(lambda: self.wished.emit(ToHandout()))
+        self._change.clicked.connect(lambda: self.wished.emit(ToMedicines()))
+        buttons.addWidget(self._handout)
+        buttons.addWidget(self._change)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(
+            _("What this means for me"),
+            _("Do not stop or change a medicine on your own. Talk with your clinic first."),
+        )
+        self._day_head.setText(_("My day"))
+        self._handout.say(_("See my handout"))
+        self._change.say(_("Change my medicines"))
+
+    @override
+    def begin(self) -> QWidget:
+        return self.body
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._area.show_elements(findings_page(self.visit, self.library, self.language))
+        self._day.show_elements(day_plan_page(self.visit, self.library, self.language))
+        self.body.to_top()
+
+
+SCREEN = FindingsScreen

@@ -1,0 +1,43 @@
+"""Finish and erase: asked once, done at once."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
+from ui.wishes import Erase, GoBack
+
+
+class FinishScreen(PageScreen):
+    """The question whether to end the visit."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        buttons = Flow()
+        self._erase, self._stay = ActionButton("erase", "main"), ActionButton("back")
+        self._erase.clicked.connect(lambda: self.wished.emit(Erase()))
+        self._stay.clicked.connect(lambda: self.wished.emit(GoBack()))
+        buttons.addWidget(self._erase)
+        buttons.addWidget(self._stay)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(
+            _("Are you finished?"),
+            _("We erase everything you entered. If you want your handout, print it first."),
+        )
+        self._erase.say(_("Yes, erase everything"))
+        self._stay.say(_("No, go back"))
+
+    @override
+    def begin(self) -> QWidget:
+        return self._stay
+
+
+SCREEN = FinishScreen

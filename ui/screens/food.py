@@ -1,0 +1,158 @@
+"""My food: a week of foods by plus and minus, and what it gives against the goals."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from typing_extensions import override
+
+from content.model import Food
+from i18n.language import Language
+from i18n.runs import plain
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToAboutMe, ToNutrients
+from ui.widgets.button import ActionButton
+from ui.widgets.choice import AnyOf, OneOf
+from ui.widgets.flow import Flow
+from ui.widgets.food_card import FoodCard
+from ui.widgets.grid import Grid
+from ui.widgets.words import Words
+from visit.pages.nutrition import nutrients_page
+from visit.safety import Cleared
+from visit.visit import Eaten
+
+_MOST = 35
+_AT_A_TIME = 24
+
+
+class FoodScreen(PageScreen):
+    """What a person eats in a week."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        buttons = Flow()
+        self._me, self._needs = ActionButton("person"), ActionButton("nutrient")
+        self._me.clicked.connect(lambda: self.wished.emit(ToAboutMe()))
+        self._needs.clicked.connect(lambda: self.wished.emit(ToNutrients()))
+        buttons.addWidget(self._me)
+        buttons.addWidget(self._needs)
+        self.column.addLayout(buttons)
+        self._bars = self.area()
+        foods = tuple(shown.item for shown in self.library.every(Food))
+        self._cuisines = tuple(dict.fromkeys(one for food in foods for one in food.cuisines if one != "general"))
+        self._groups = tuple(dict.fromkeys(food.group for food in foods))
+        self._group = self._groups[0] if self._groups else ""
+        self._kitchen = AnyOf(self._cuisines)
+        self._kitchen.chosen.connect(self._set_cuisines)
+        self._shelf = OneOf(self._groups)
+        self._shelf.chosen.connect(self._open_shelf)
+        self._list_head = Words("heading")
+        self.column.addWidget(self._list_head)
+        self.column.addWidget(self._kitchen)
+        self.column.addWidget(self._shelf)
+        self._list = self.area()
+        self.column.addStretch(1)
+        self._cards: dict[str, FoodCard] = {}
+        self._wait = QTimer(self, singleShot=True, interval=150)
+        self._wait.timeout.connect(self._show_bars)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(_("My food"), _("How often do you eat these in a week? Touch + for each serving."))
+        self._me.say(_("About me"))
+        self._needs.say(_("What I need"))
+        self._list_head.setText(_("Foods"))
+        self._kitchen.say(_("Kitchens I know"), self._cuisine_words())
+        self._shelf.say(_("Kind of food"), self._group_words())
+
+    def _cuisine_words(self) -> dict[str, str]:
+        _ = self.language.gettext
+        return {
+            "mediterranean": _("Mediterranean"), "south asian": _("South Asian"), "middle eastern": _("Middle Eastern"),
+            "italian": _("Italian"), "latin american": _("Latin American"), "japanese": _("Japanese"),
+            "mexican": _("Mexican"), "east asian": _("East Asian"), "southern us": _("Southern US"),
+            "african": _("African"), "nordic": _("Nordic"), "baltic": _("Baltic"), "french": _("French"),
+            "dutch": _("Dutch"), "chinese": _("Chinese"), "korean": _("Korean"), "caribbean": _("Caribbean"),
+        }  # fmt: skip
+
+    def _group_words(self) -> dict[object, str]:
+        _ = self.language.gettext
+        named: dict[object, str] = {
+            "dairy": _("Milk and cheese"), "dish": _("Dishes"), "drink": _("Drinks"), "egg": _("Eggs"),
+            "fish": _("Fish"), "fish oil": _("Fish oil"), "fortified drink": _("Drinks with added nutrients"),
+            "fortified grain": _("Cereals with added nutrients"), "fruit": _("Fruit"), "grain": _("Bread and grains"),
+            "greens": _("Leafy greens"), "herb": _("Herbs"), "legume": _("Beans and lentils"), "meat": _("Meat"),
+            "mushroom": _("Mushrooms"), "nuts": _("Nuts"), "oil": _("Oils"), "other": _("Other foods"),
+            "sea vegetable": _("Seaweed"), "seeds": _("Seeds"), "shellfish": _("Shellfish"), "soy": _("Soy foods"),
+            "sweetener": _("Sweet things"), "vegetable": _("Vegetables"),
+        }  # fmt: skip
+        return {group: named.get(group, group) for group in self._groups}
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._kitchen.show_values(self.visit.cuisines)
+        self._shelf.show_value(self._group)
+        self._show_list()
+        self._show_bars()
+
+    def _set_cuisines(self, cuisines: tuple[str, ...]) -> None:
+        self.state.replace(replace(self.visit, cuisines=cuisines))
+        self._show_list()
+
+    def _open_shelf(self, group: str) -> None:
+        self._group = group
+        self._show_list()
+
+    def _fits(self, food: Food) -> bool:
+        mine = {"general", *self.visit.cuisines}
+        is_mine = not self.visit.cuisines or bool(mine.intersection(food.cuisines))
+        return food.group == self._group and is_mine
+
+    def _show_list(self) -> None:
+        self._list.clear()
+        self._cards = {}
+        grid = Grid(least_ems=12, most=3)
+        ids = [shown.item.id for shown in self.library.every(Food) if self._fits(shown.item)]
+        cleared = [self.safety.item(Food, food) for food in ids[:_AT_A_TIME]]
+        self._list.show_elements(self.notices(cleared))
+        for one in cleared:
+            if one.piece is not None:
+                grid.addWidget(self._card(one, one.piece))
+        self._list.column.addLayout(grid)
+
+    def _card(self, cleared: Cleared[Food], food: Food) -> FoodCard:
+        name, measure = (self.text(text, cleared.locale) for text in (food.name, food.measure))
+        less = self._("Less often: {food}").format(food=plain(name))
+        more = self._("More often: {food}").format(food=plain(name))
+        card = FoodCard(name, measure, less, more)
+        card.stepped.connect(partial(self._step, food.id))
+        self._cards[food.id] = card
+        self._show_count(food.id)
+        return card
+
+    def _count(self, food: str) -> int:
+        return int(next((one.servings for one in self.visit.foods if one.food == food), Decimal(0)))
+
+    def _show_count(self, food: str) -> None:
+        count = self._count(food)
+        text = self.language.ngettext("{n} time a week", "{n} times a week", count).format(
+            n=self.language.number(count)
+        )
+        self._cards[food].counter.show_number(text, can_less=count > 0, can_more=count < _MOST)
+
+    def _step(self, food: str, by: int) -> None:
+        count = max(0, min(_MOST, self._count(food) + by))
+        others = tuple(one for one in self.visit.foods if one.food != food)
+        mine = (Eaten(food, Decimal(count)),) if count else ()
+        self.state.replace(replace(self.visit, foods=(*others, *mine)))
+        self._show_count(food)
+        self._wait.start()
+
+    def _show_bars(self) -> None:
+        self._bars.show_elements(nutrients_page(self.visit, self.library, self.language) if self.visit.foods else ())
+
+
+SCREEN = FoodScreen

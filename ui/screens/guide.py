@@ -1,0 +1,86 @@
+"""One guide, in two depths, with its sources."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from content.model import Depth, Guide
+from i18n.language import Language
+from i18n.runs import plain
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToGuide
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
+from ui.wishes import Swap
+from visit.elements import Heading
+from visit.pages.guide import guide_page
+from visit.visit import Opened
+
+
+class GuideScreen(PageScreen):
+    """A guide to read, to have read aloud, and to take home."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._route = ToGuide("")
+        choices = Flow()
+        self._short, self._more = ActionButton(), ActionButton()
+        for button, depth in ((self._short, Depth.SHORT), (self._more, Depth.MORE)):
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._dig, depth))
+            choices.addWidget(button)
+        self._take = ActionButton("plus", "main")
+        self._take.clicked.connect(self._take_home)
+        choices.addWidget(self._take)
+        self.column.addLayout(choices)
+        self._area = self.area()
+        self.column.addStretch(1)
+
+    def _dig(self, depth: Depth) -> None:
+        self.wished.emit(Swap(replace(self._route, depth=depth)))
+
+    @property
+    def _opened(self) -> Opened | None:
+        return next((one for one in self.visit.guides if one.guide == self._route.guide), None)
+
+    def _take_home(self) -> None:
+        others = tuple(one for one in self.visit.guides if one.guide != self._route.guide)
+        mine = () if self._opened else (Opened(self._route.guide, self._route.depth),)
+        self.state.replace(replace(self.visit, guides=(*others, *mine)))
+        self._show_taken()
+
+    def _show_taken(self) -> None:
+        is_taken = self._opened is not None
+        self._take.say(self._("Take out of my handout") if is_taken else self._("Add to my handout"))
+        self._take.show_icon("check" if is_taken else "plus")
+
+    @override
+    def retranslate(self) -> None:
+        self._short.say(self._("Short"))
+        self._more.say(self._("Tell me more"))
+
+    @override
+    def begin(self) -> QWidget:
+        return self.body
+
+    @override
+    def show_route(self, route: Route) -> None:
+        assert isinstance(route, ToGuide)
+        is_same = route.guide == self._route.guide
+        self._route = route
+        self._short.setChecked(route.depth is Depth.SHORT)
+        self._more.setChecked(route.depth is Depth.MORE)
+        self._show_taken()
+        title = self.safety.piece(Guide, route.guide, lambda item: item.title)
+        self.open_with(plain(self.line(title)))
+        elements = guide_page(route.guide, route.depth, self.visit, self.library, self.language)
+        is_title = bool(elements) and isinstance(elements[0], Heading) and plain(elements[0].text) == self.head.text()
+        self._area.show_elements(elements[1:] if is_title else elements)
+        if not is_same:
+            self.body.to_top()
+
+
+SCREEN = GuideScreen

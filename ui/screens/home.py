@@ -1,0 +1,50 @@
+"""Home: large tiles, nothing deeper than three steps from here."""
+
+from functools import partial
+
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToFood, ToHandout, ToLearn, ToMedicines, ToNutrients, ToQuizzes, ToReasons, ToStudies
+from ui.widgets.button import Tile
+from ui.widgets.grid import Grid
+
+
+class HomeScreen(PageScreen):
+    """What one can do here."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        grid = Grid(least_ems=11, most=4)
+        self.column.addLayout(grid)
+        ways: tuple[tuple[str, Route], ...] = (
+            ("quiz", ToQuizzes()), ("pill", ToMedicines()), ("food", ToFood()), ("nutrient", ToNutrients()),
+            ("learn", ToLearn()), ("study", ToStudies()), ("scan", ToReasons()), ("handout", ToHandout()),
+        )  # fmt: skip
+        self._tiles = tuple(Tile(icon, is_upright=True) for icon, _to in ways)
+        for tile, (_icon, to) in zip(self._tiles, ways, strict=True):
+            tile.clicked.connect(partial(self.wished.emit, to))
+            grid.addWidget(tile)
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(_("What would you like to do?"), _("Touch one. You can always come back here."))
+        texts = (
+            (_("Take a quiz"), _("See what you know")),
+            (_("My medicines"), _("Tick what you take")),
+            (_("My food"), _("What a week gives you")),
+            (_("Nutrients"), _("What your bones need")),
+            (_("Learn"), _("Short guides")),
+            (_("What studies say"), _("Results in pictures")),
+            (_("Do I need a scan?"), _("Reasons to ask")),
+            (_("My handout"), _("See it and print it")),
+        )
+        for tile, (title, detail) in zip(self._tiles, texts, strict=True):
+            tile.say(title, detail)
+
+
+SCREEN = HomeScreen

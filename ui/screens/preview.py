@@ -1,0 +1,108 @@
+"""The handout as it will be printed, and the button that prints it."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+from typing_extensions import override
+
+from handouts.errors import HandoutError
+from i18n.language import Language
+from ui.desk import Desk
+from ui.leaflet import press, sheets
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToFinish
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
+from ui.widgets.paper import PageView, PdfPages
+from ui.widgets.spaces import column, frame
+from ui.widgets.words import Words
+from ui.wishes import GoBack, Tell
+from ui.work import Work
+
+
+class PreviewScreen(PageScreen):
+    """The real PDF, made beside the window so that nothing stands still."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._pdf = b""
+        buttons = Flow()
+        self._print, self._change, self._finish = (
+            ActionButton("print", "main"), ActionButton("list"), ActionButton("erase"),
+        )  # fmt: skip
+        self._print.clicked.connect(self._hand_over)
+        self._change.clicked.connect(lambda: self.wished.emit(GoBack()))
+        self._finish.clicked.connect(lambda: self.wished.emit(ToFinish()))
+        for button in (self._print, self._change, self._finish):
+            buttons.addWidget(button)
+        self.column.addLayout(buttons)
+        self._state = Words("lead")
+        self.column.addWidget(self._state)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self.column.addWidget(self._busy)
+        self._pages = self.area()
+        self.column.addStretch(1)
+        self._work = Work(HandoutError)
+        self._work.done.connect(self._show_pdf)
+        self._work.failed.connect(self._show_fault)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(_("See and print"))
+        self._print.say(_("Print my handout"))
+        self._change.say(_("Change it"))
+        self._finish.say(_("Finish and erase"))
+        self._busy.setAccessibleName(_("Your handout is being made."))
+
+    @override
+    def begin(self) -> QWidget:
+        return self.body
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._pdf = b""
+        self._pages.clear()
+        self._print.setEnabled(False)
+        self._state.setText(self._("Your handout is being made."))
+        self._state.show()
+        self._busy.show()
+        visit = replace(self.visit, date=self.visit.date or date.today())
+        written = sheets(visit, self.state.arrangement, self.library, self._languages())
+        self._work.begin(press(written, visit))
+        self.body.to_top()
+
+    def _languages(self) -> tuple[Language, ...]:
+        """Give the language of the screen and the one beside it; a draft never goes without English."""
+        beside = self.visit.beside or ("en" if self.language.is_draft else None)
+        if beside is None or beside == self.language.code:
+            return (self.language,)
+        return (self.language, self.desk.learn(beside))
+
+    def _show_pdf(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self._busy.hide()
+        self._print.setEnabled(True)
+        pages = PdfPages(pdf)
+        text = self.language.ngettext("{n} page", "{n} pages", pages.count).format(n=self.language.number(pages.count))
+        self._state.setText(text)
+        self._pages.clear()
+        for number in range(pages.count):
+            box = frame("paper")
+            inside = column(box, margin=2)
+            name = self._("Page {n}").format(n=self.language.number(number + 1))
+            inside.addWidget(PageView(pages, number, name))
+            self._pages.column.addWidget(box)
+
+    def _show_fault(self, _fault: HandoutError) -> None:
+        self._busy.hide()
+        self._state.setText(self._("Your handout could not be made. Please ask staff for help."))
+
+    def _hand_over(self) -> None:
+        handed = self.desk.printer.take(self._pdf, self.language)
+        self.wished.emit(Tell(handed.sentence))
+
+
+SCREEN = PreviewScreen

@@ -1,0 +1,170 @@
+"""One question of a quiz: answer, check, learn why, go on."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+from typing_extensions import override
+
+from content.model import Question, QuestionType
+from i18n.language import Language
+from i18n.runs import plain
+from ui.desk import Desk
+from ui.page_screen import PageScreen
+from ui.routes import Route, ToGuide, ToQuestion, ToResult
+from ui.widgets.answers import Answers, Choice, Dial, Options, Pairs, Ranking
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
+from ui.widgets.page import draw
+from ui.widgets.words import Words, turn
+from ui.wishes import Swap
+from visit.pages.quiz import askable, cleared_question, feedback
+from visit.quiz import Grade, grade
+from visit.safety import Cleared
+from visit.visit import Answer
+from visit.wording import line
+
+
+class QuestionScreen(PageScreen):
+    """A quiz, one question at a time."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._route = ToQuestion("")
+        self._question: Question | None = None
+        self._answers: Answers | None = None
+        self._place = Words("soft")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.column.insertWidget(0, self._place)
+        self.column.insertWidget(1, self._bar)
+        self._area = self.area()
+        self._why = self.area()
+        buttons = Flow()
+        self._check = ActionButton("check", "main")
+        self._next = ActionButton("forward", "main", icon_first=False)
+        self._guide = ActionButton("learn")
+        for button, act in ((self._check, self._grade), (self._next, self._go_on), (self._guide, self._read)):
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        self._check.say(self._("Check my answer"))
+        self._next.say(self._("Go on"))
+        self._guide.say(self._("Read more about this"))
+
+    @override
+    def show_route(self, route: Route) -> None:
+        assert isinstance(route, ToQuestion)
+        self._route = route
+        asked = askable(route.quiz, self.safety)
+        number = min(route.number, len(asked) - 1)
+        cleared = cleared_question(route.quiz, asked[number], self.safety)
+        self._show_progress(number, len(asked))
+        self._area.clear()
+        self._why.clear()
+        self._question = cleared.piece
+        if self._question is not None:
+            self._ask(self._question, cleared)
+        self.body.to_top()
+
+    def _show_progress(self, number: int, out_of: int) -> None:
+        text = self._("Question {n} of {all}").format(
+            n=self.language.number(number + 1), all=self.language.number(out_of)
+        )
+        self._place.setText(text)
+        self._bar.setRange(0, out_of)
+        self._bar.setValue(number + 1)
+        self._bar.setAccessibleName(text)
+
+    def _ask(self, question: Question, cleared: Cleared[Question]) -> None:
+        ask = line(question.ask, self.language, cleared.locale)
+        self.open_with(plain(ask), self._how(question))
+        turn(self.head, ask)
+        draw(self.notices((cleared,)), self._area.column)
+        self._answers = self._ways(question, cleared.locale)
+        self._answers.changed.connect(self._show_ready)
+        self._area.column.addWidget(self._answers)
+        for button, is_shown in ((self._check, True), (self._next, False), (self._guide, False)):
+            button.setVisible(is_shown)
+        self._show_ready()
+
+    def _how(self, question: Question) -> str:
+        return {
+            QuestionType.ONE: self._("Choose one answer."),
+            QuestionType.TRUE_FALSE: self._("Is this true or false?"),
+            QuestionType.SEVERAL: self._("Choose all that are right."),
+            QuestionType.SCALE: self._("Set the number."),
+            QuestionType.ORDER: self._("Put these in order, first on top."),
+            QuestionType.MATCH: self._("Touch one on the first side, then its match."),
+        }[question.type]
+
+    def _ways(self, question: Question, locale: str) -> Answers:
+        def choice(name: str, text: str) -> Choice:
+            return Choice(name, line(text, self.language, locale))
+
+        choices = [choice(one.id, one.text) for one in question.options]
+        match question.type:
+            case QuestionType.ORDER:
+                return Ranking(choices, self._("Move up"), self._("Move down"))
+            case QuestionType.MATCH:
+                pairs = sorted((str(one.match), one.id) for one in question.options if one.match)
+                return Pairs(choices, [choice(name, text) for text, name in pairs], self._("Join each pair."))
+            case QuestionType.SCALE if (scale := question.scale) is not None:
+                unit = line(scale.unit_word, self.language, locale) if scale.unit_word else ()
+                names = (self._("Your number"), self._("Less"), self._("More"))
+                return Dial(scale, unit, names)
+            case _:
+                return Options(choices, several=question.type is QuestionType.SEVERAL)
+
+    def _show_ready(self) -> None:
+        self._check.setEnabled(self._answers is not None and self._answers.is_given())
+
+    def _answer(self, question: Question) -> Answer:
+        given = self._answers
+        blank = Answer(self._route.quiz, question.id)
+        match given:
+            case Options():
+                return replace(blank, options=given.chosen)
+            case Ranking():
+                return replace(blank, options=given.order)
+            case Dial():
+                return replace(blank, number=given.number)
+            case Pairs():
+                return replace(blank, pairs=given.pairs)
+            case _:
+                return blank
+
+    def _grade(self) -> None:
+        question, given = self._question, self._answers
+        if question is None or given is None:
+            return
+        answer = self._answer(question)
+        self.state.replace(replace(self.visit, answers=(*self.visit.answers, answer)))
+        found = grade(question, answer)
+        given.freeze(self._right(question, found), found.wrong)
+        self._why.show_elements(feedback(self._route.quiz, answer, self.visit, self.library, self.language))
+        for button, is_shown in ((self._check, False), (self._next, True), (self._guide, True)):
+            button.setVisible(is_shown)
+        self._next.setFocus()
+
+    def _right(self, question: Question, found: Grade) -> tuple[str, ...]:
+        return tuple(one.id for one in question.options if one.is_right) or found.right
+
+    def _go_on(self) -> None:
+        route = self._route
+        is_last = route.number + 1 >= len(askable(route.quiz, self.safety))
+        self.wished.emit(Swap(ToResult(route.quiz) if is_last else replace(route, number=route.number + 1)))
+
+    def _read(self) -> None:
+        if self._question is not None:
+            self.wished.emit(ToGuide(self._question.guide, block=self._question.block))
+
+    @override
+    def begin(self) -> QWidget | None:
+        return self._answers.focus_first() if self._answers is not None else None
+
+
+SCREEN = QuestionScreen

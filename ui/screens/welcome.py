@@ -1,0 +1,74 @@
+"""Welcome: greets in every language on offer, and begins in the one that is touched."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from i18n.language import Language
+from i18n.locales import LocaleInfo
+from ui.desk import Desk
+from ui.routes import ToHome
+from ui.screen import Screen
+from ui.widgets.grid import Grid
+from ui.widgets.icon import Icon
+from ui.widgets.language_tile import LanguageTile
+from ui.widgets.scroll import Scroll
+from ui.widgets.spaces import Space, column
+from ui.widgets.words import Words
+from ui.wishes import SpeakLanguage
+
+
+class WelcomeScreen(Screen):
+    """The first screen. Neutral: nothing on it says what anybody may have."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        outer = column(self, space=0)
+        self._scroll = Scroll()
+        outer.addWidget(self._scroll)
+        page = self._scroll.column
+        page.addStretch(1)
+        page.addWidget(Icon("bone", "icon_big"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._greeting = Words("greeting")
+        self._greeting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._what = Words("lead")
+        self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._touch = Words("soft")
+        self._touch.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._greeting, self._what, self._touch):
+            page.addWidget(label)
+        page.addSpacing(Space.STEP)
+        grid = Grid(least_ems=15, most=3)
+        page.addLayout(grid)
+        self._tiles = tuple((info, LanguageTile(info)) for info in desk.offered)
+        for info, tile in self._tiles:
+            tile.clicked.connect(partial(self._begin, info))
+            grid.addWidget(tile)
+        page.addStretch(2)
+
+    def _begin(self, info: LocaleInfo) -> None:
+        self.wished.emit(SpeakLanguage(info.code))
+        self.wished.emit(ToHome())
+
+    @override
+    def title(self) -> str:
+        return self._greeting.text()
+
+    @override
+    def begin(self) -> QWidget | None:
+        return next((tile for info, tile in self._tiles if info.code == self.language.code), None)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self._greeting.setText(_("Welcome"))
+        self._what.setText(_("Learn about your bones, your medicines and your food. Take home a handout made for you."))
+        self._touch.setText(_("Choose your language to begin. This machine keeps nothing about you."))
+        self._scroll.setAccessibleName(_("Choose your language to begin."))
+        for info, tile in self._tiles:
+            tile.show_language(self.desk.learn(info.code), self.library.coverage(info.code), self.language)
+
+
+SCREEN = WelcomeScreen

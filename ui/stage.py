@@ -1,0 +1,58 @@
+"""Where screens appear: one at a time, each built when it is first wanted and kept."""
+
+from importlib import import_module
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.routes import Route
+from ui.screen import Screen
+
+
+class Stage(QStackedWidget):
+    """The screens. `wished` carries what the one in front wishes for."""
+
+    wished = Signal(object)
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__()
+        self._desk = desk
+        self._language = language
+        self._screens: dict[str, Screen] = {}
+
+    @property
+    def front(self) -> Screen | None:
+        """Give the screen in front."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def show_route(self, route: Route) -> Screen:
+        """Bring the screen of a route to the front and let it show the route."""
+        screen = self._screens.get(route.screen) or self._built(route.screen)
+        screen.arrive(route)
+        self.setCurrentWidget(screen)
+        return screen
+
+    def speak(self, language: Language) -> None:
+        """Hand every screen another language; they change their words on Qt's LanguageChange."""
+        self._language = language
+        for screen in self._screens.values():
+            screen.language = language
+
+    def clear(self) -> None:
+        """Let every screen go, with whatever it remembers."""
+        for screen in self._screens.values():
+            self.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+        self._screens = {}
+
+    def _built(self, name: str) -> Screen:
+        kind: type[Screen] = import_module(f"ui.screens.{name}").SCREEN
+        screen = kind(self._desk, self._language)
+        screen.wished.connect(self.wished)
+        self._screens[name] = screen
+        self.addWidget(screen)
+        return screen

@@ -1,0 +1,94 @@
+"""How everything looks: colours and sizes with names, read from `resources/themes`."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from PySide6.QtGui import QColor, QPalette
+
+NAMES: Final = ("light", "dark", "high")
+TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+
+
+class ThemeError(Exception):
+    """A theme cannot be read; carries the file and what is wrong with it."""
+
+    def __init__(self, file: Path, wrong: str) -> None:
+        super().__init__(f"{file.name}: {wrong}")
+        self.file = file
+        self.wrong = wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look: colours by name, sizes in pixels at 100 %, and the style sheet's template."""
+
+    name: str
+    colours: Mapping[str, str]
+    sizes: Mapping[str, Mapping[str, int]]
+    template: str
+
+    def style_sheet(self, text_percent: int, families: Sequence[str]) -> str:
+        """Fill the template for one text size and a list of font families."""
+        names: dict[str, str | int] = {**self.colours, **self._scaled(text_percent)}
+        names["line_width"] = self.sizes["fixed"]["line"]
+        names["touch_inner"] = int(names["touch"]) - 2 * self.sizes["fixed"]["ring"] - 8
+        names["families"] = ", ".join(f'"{family}"' for family in families)
+        return Template(self.template).substitute(names)
+
+    def _scaled(self, text_percent: int) -> dict[str, int]:
+        room_percent = 100 + (text_percent - 100) // 2
+        text = {name: size * text_percent // 100 for name, size in self.sizes["text"].items()}
+        room = {name: size * room_percent // 100 for name, size in self.sizes["room"].items()}
+        fixed = {name: size for name, size in self.sizes["fixed"].items() if name != "line"}
+        return {**text, **room, **fixed}
+
+    def palette(self) -> QPalette:
+        """Give the colours that painted widgets use: charts, icons, plain backgrounds."""
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for one, name in (
+            (role.Window, "ground"),
+            (role.Base, "surface"),
+            (role.Button, "surface"),
+            (role.WindowText, "ink"),
+            (role.Text, "ink"),
+            (role.ButtonText, "ink"),
+            (role.Highlight, "fill"),
+            (role.HighlightedText, "on_accent"),
+            (role.Link, "accent"),
+            (role.Mid, "track"),
+            (role.Dark, "edge"),
+            (role.Accent, "fill_two"),
+            (role.PlaceholderText, "ink_soft"),
+        ):
+            palette.setColor(one, QColor(self.colours[name]))
+        return palette
+
+
+def _table(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise ThemeError(file, "the file is not there") from problem
+    except tomllib.TOMLDecodeError as problem:
+        raise ThemeError(file, str(problem)) from problem
+
+
+def load(folder: Path, name: str) -> Theme:
+    """Read one theme. Raises: ThemeError."""
+    colours = {key: str(value) for key, value in _table(folder / f"{name}.toml").items()}
+    groups = _table(folder / "sizes.toml")
+    sizes = {
+        group: {key: int(size) for key, size in values.items()}
+        for group, values in groups.items()
+        if isinstance(values, dict)
+    }
+    try:
+        template = (folder / "style.qss").read_text(encoding="utf-8")
+    except OSError as problem:
+        raise ThemeError(folder / "style.qss", "the file is not there") from problem
+    return Theme(name, colours, sizes, template)

@@ -1,0 +1,170 @@
+"""Buttons: large, named, with words that wrap."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.widgets.icon import Icon
+from ui.widgets.spaces import Space, column, row
+from ui.widgets.words import Words
+
+
+class Button(QPushButton):
+    """A button whose content is a layout of labels; presses by touch, mouse, Space and Enter."""
+
+    def __init__(self, look: str = "") -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.sizeHint().expandedTo(self._least()) if inner else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.minimumSize().expandedTo(self._least()) if inner else super().minimumSizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        inner = self.layout()
+        return inner is not None and inner.hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        inner = self.layout()
+        return max(inner.heightForWidth(width), self._least().height()) if inner else super().heightForWidth(width)
+
+    def _least(self) -> QSize:
+        return QSize(self.minimumWidth(), self.minimumHeight())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.animateClick()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+
+class ActionButton(Button):
+    """An icon and a word in one line: the usual button."""
+
+    def __init__(self, icon: str = "", look: str = "", *, icon_first: bool = True, wraps: bool = False) -> None:
+        super().__init__(look)
+        self._label = Words("strong", wraps=wraps)
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setMinimumWidth(0)
+        self._icon = Icon(icon) if icon else None
+        line = row(self, space=Space.SNUG, margin=Space.SNUG)
+        line.setContentsMargins(Space.STEP, Space.SNUG, Space.STEP, Space.SNUG)
+        parts: list[QWidget] = [self._label] if self._icon is None else [self._icon, self._label]
+        for part in parts if icon_first else reversed(parts):
+            line.addWidget(part, 1 if part is self._label else 0)
+
+    def say(self, text: str, name: str = "") -> None:
+        """Set the word on the button; `name` is what a screen reader says, where it should say more."""
+        self._label.setText(text)
+        self.setAccessibleName(name or text)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        if self._icon is not None:
+            self._icon.show_icon(name)
+
+    @property
+    def words(self) -> Words:
+        """Give the label, to hide it where there is little room; the name stays."""
+        return self._label
+
+    def refit(self) -> None:
+        """Work out the size anew, after the word was hidden or shown."""
+        if (inner := self.layout()) is not None:
+            inner.invalidate()
+        self.updateGeometry()
+
+
+class IconButton(Button):
+    """A square button with an icon alone; its name is spoken, never shown."""
+
+    def __init__(self, icon: str, look: str = "round") -> None:
+        super().__init__(look)
+        self._icon = Icon(icon)
+        line = row(self, margin=Space.SNUG)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def say(self, name: str) -> None:
+        """Set the name."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon.show_icon(name)
+
+
+class Tile(Button):
+    """A large area to press: icon, title, a line of explanation and, where wanted, a mark at the end."""
+
+    def __init__(self, icon: str = "", *, is_upright: bool = False, look: str = "tile") -> None:
+        super().__init__(look)
+        self.title = _through(Words("part"))
+        self.detail = _through(Words("soft"))
+        self.detail.hide()
+        self.mark = Icon("next", tone="ink")
+        self.mark.hide()
+        inner: QLayout = self._upright(icon) if is_upright else self._flat(icon)
+        inner.setContentsMargins(Space.STEP, Space.STEP, Space.STEP, Space.STEP)
+
+    def _upright(self, icon: str) -> QLayout:
+        stack = column(self, space=Space.SNUG)
+        if icon:
+            stack.addWidget(Icon(icon, "icon_big"))
+        stack.addWidget(self.title)
+        stack.addWidget(self.detail)
+        stack.addStretch(1)
+        return stack
+
+    def _flat(self, icon: str) -> QLayout:
+        line = row(self, space=Space.STEP)
+        if icon:
+            line.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignVCenter)
+        texts = column(space=2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.detail)
+        line.addLayout(texts, 1)
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def say(self, title: str, detail: str = "") -> None:
+        """Set the words."""
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+
+    def show_mark(self, name: str | None, tone: str = "ink") -> None:
+        """Show an icon at the end of the line, or none."""
+        self.mark.setVisible(name is not None)
+        if name:
+            self.mark.show_icon(name)
+            self.mark.setProperty("tone", tone)
+            self.mark.style().polish(self.mark)
+
+
+def _through(label: Words) -> Words:
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

@@ -1,0 +1,53 @@
+"""A field to type into, with a keyboard that can be opened below it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from i18n.language import Language
+from ui.widgets.button import IconButton
+from ui.widgets.icon import Icon
+from ui.widgets.keyboard import Keyboard
+from ui.widgets.spaces import Space, column, row
+
+
+class Field(QWidget):
+    """A line to type into; `typed` follows every change, `entered` carries the words at Enter."""
+
+    typed = Signal()
+    entered = Signal(str)
+
+    def __init__(self, icon: str = "search", most: int = 80) -> None:
+        super().__init__()
+        layout = column(self, space=Space.SNUG)
+        line = row(space=Space.SNUG)
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(most)
+        self.edit.setClearButtonEnabled(False)
+        self._clear = IconButton("close")
+        self._clear.clicked.connect(self.edit.clear)
+        self._open = IconButton("keyboard")
+        self._open.setCheckable(True)
+        self._open.clicked.connect(self._show_keyboard)
+        line.addWidget(Icon(icon))
+        line.addWidget(self.edit, 1)
+        line.addWidget(self._clear)
+        line.addWidget(self._open)
+        layout.addLayout(line)
+        self._keyboard = Keyboard(self.edit)
+        self._keyboard.hide()
+        layout.addWidget(self._keyboard)
+        self.edit.textChanged.connect(lambda _text: self.typed.emit())
+        self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
+
+    def speak(self, language: Language, name: str) -> None:
+        """Set the words and the letters; `name` says what to type here."""
+        _ = language.gettext
+        self.edit.setPlaceholderText(name)
+        self.edit.setAccessibleName(name)
+        self._clear.say(_("Clear"))
+        self._open.say(_("Keyboard on the screen"))
+        self._keyboard.speak(language)
+
+    def _show_keyboard(self, is_open: bool) -> None:
+        self._keyboard.setVisible(is_open)
+        self.edit.setFocus()

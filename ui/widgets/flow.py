@@ -1,0 +1,80 @@
+"""A layout that fills lines like words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+from ui.widgets.spaces import Space
+
+
+class Flow(QLayout):
+    """Set parts side by side and begin a new line where the room ends, in the direction of reading."""
+
+    def __init__(self, owner: QWidget | None = None, space: int = Space.SNUG) -> None:
+        super().__init__(owner)
+        self._items: list[QLayoutItem] = []
+        self._space = space
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), is_trial=True)
+
+    @override
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        self._place(area, is_trial=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, area: QRect, *, is_trial: bool) -> int:
+        x, y, tall = 0, 0, 0
+        for item in self._items:
+            wanted = item.sizeHint()
+            width = min(wanted.width(), area.width())
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
+            if x and x + width > area.width():
+                x, y, tall = 0, y + tall + self._space, 0
+            if not is_trial:
+                item.setGeometry(self._mirrored(area, QRect(QPoint(area.x() + x, area.y() + y), QSize(width, height))))
+            x, tall = x + width + self._space, max(tall, height)
+        return y + tall
+
+    def _mirrored(self, area: QRect, place: QRect) -> QRect:
+        owner = self.parentWidget()
+        if owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveRight(area.right() - (place.left() - area.left()))
+        return place

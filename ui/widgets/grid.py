@@ -1,0 +1,104 @@
+"""A layout of equal columns: as many as the width allows."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+from ui.widgets.spaces import Space
+
+
+class Grid(QLayout):
+    """Set parts in at most `most` equal columns, each at least `least_ems` wide; rows are as tall as needed."""
+
+    def __init__(self, owner: QWidget | None = None, *, least_ems: int = 14, most: int = 4) -> None:
+        super().__init__(owner)
+        self._items: list[QLayoutItem] = []
+        self._least_ems = least_ems
+        self._most = most
+        self._space = int(Space.STEP)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return sum(rows) + self._space * max(0, len(rows) - 1)
+
+    @override
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._least() * min(self._most, max(1, len(self._shown())))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        columns = self._columns(area.width())
+        width = self._width(area.width())
+        y = area.y()
+        shown = self._shown()
+        for number, height in enumerate(self._rows(area.width())):
+            for place, item in enumerate(shown[number * columns : (number + 1) * columns]):
+                x = area.x() + place * (width + self._space)
+                box = QRect(x, y, width, height)
+                if self._is_mirrored():
+                    box.moveRight(area.right() - (x - area.x()))
+                item.setGeometry(box)
+            y += height + self._space
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _least(self) -> int:
+        owner = self.parentWidget()
+        em = owner.fontMetrics().height() if owner is not None else 24
+        return max(1, self._least_ems * em * 3 // 4)
+
+    def _columns(self, width: int) -> int:
+        fitting = (width + self._space) // (self._least() + self._space)
+        return int(max(1, min(self._most, fitting)))
+
+    def _width(self, width: int) -> int:
+        columns = self._columns(width)
+        return (width - self._space * (columns - 1)) // columns
+
+    def _rows(self, width: int) -> list[int]:
+        columns, each = self._columns(width), self._width(width)
+        shown = self._shown()
+        heights = [
+            item.heightForWidth(each) if item.hasHeightForWidth() else item.sizeHint().height() for item in shown
+        ]
+        return [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]
+
+    def _is_mirrored(self) -> bool:
+        owner = self.parentWidget()
+        return owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft

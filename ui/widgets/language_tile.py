@@ -1,0 +1,38 @@
+"""A language to choose: its own name, its own greeting, and whether it is a draft."""
+
+from PySide6.QtCore import Qt
+
+from content.library import Coverage
+from i18n.language import Language
+from i18n.locales import LocaleInfo
+from ui.widgets.button import Button
+from ui.widgets.spaces import Space, column
+from ui.widgets.words import Words
+
+
+class LanguageTile(Button):
+    """A large button in the language it stands for."""
+
+    def __init__(self, info: LocaleInfo) -> None:
+        super().__init__("tile")
+        self._info = info
+        is_rtl = info.direction == "rtl"
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        inside = column(self, space=Space.TIGHT, margin=Space.STEP)
+        self._name, self._greeting, self._draft = Words("heading"), Words("soft"), Words("small")
+        for label in (self._name, self._greeting, self._draft):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(label)
+        inside.addStretch(1)
+
+    def show_language(self, spoken: Language, coverage: Coverage, around: Language) -> None:
+        """Set the words: the tile speaks its own language; `around` is the one of the screen, for screen readers."""
+        _ = spoken.gettext
+        self._name.setText(self._info.own_name)
+        self._greeting.setText(_("Welcome. Touch here."))
+        percent = coverage.ready * 100 // max(1, coverage.total)
+        draft = _("Draft: {percent}% ready, not yet checked by a translator").format(percent=percent)
+        self._draft.setText(draft)
+        self._draft.setVisible(self._info.is_draft)
+        self.setAccessibleName(self._info.own_name)
+        self.setAccessibleDescription(around.gettext("Draft") if self._info.is_draft else "")

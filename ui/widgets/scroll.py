@@ -1,0 +1,46 @@
+"""A page that scrolls by finger, wheel, bar and keys, with a column no wider than people can read."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.widgets.spaces import Space, column
+
+WIDEST: Final = 1080
+
+
+class Scroll(QScrollArea):
+    """A scrolling page. Put widgets into `column`."""
+
+    def __init__(self, widest: int = WIDEST) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        ground = QWidget()
+        self._around = middle = QHBoxLayout(ground)
+        middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAGE)
+        page = QWidget()
+        page.setMaximumWidth(widest)
+        page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.column: QVBoxLayout = column(page, space=Space.STEP)
+        middle.addStretch(0)
+        middle.addWidget(page, 1)
+        middle.addStretch(0)
+        self._whole = ground
+        self.setWidget(ground)
+
+    def set_margin(self, margin: int) -> None:
+        """Keep this distance between the edge and the column."""
+        self._around.setContentsMargins(margin, margin, margin, margin)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def show_part(self, widget: QWidget) -> None:
+        """Bring a part into view, near the top."""
+        place = widget.mapTo(self._whole, widget.rect().topLeft()).y()
+        self.verticalScrollBar().setValue(max(0, place - Space.WIDE))

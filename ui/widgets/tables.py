@@ -1,0 +1,82 @@
+"""Tables and pill cards on the screen."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+from i18n.runs import Line, plain
+from ui.widgets.grid import Grid
+from ui.widgets.icon import Icon
+from ui.widgets.spaces import Space, column, frame, row, stacked
+from ui.widgets.words import words
+from visit.elements import PillCard, PillRow, Table
+
+_TIMES: Final = ("morning", "noon", "evening", "bedtime")
+_GRID_COLUMNS: Final = 3
+
+
+def table(shown: Table) -> QWidget:
+    """Draw a table: as a grid where it is narrow, else one part for each row."""
+    box = frame("card")
+    layout = column(box, space=Space.SNUG, margin=Space.STEP)
+    if plain(shown.caption):
+        layout.addWidget(words("part", shown.caption))
+    if len(shown.head) <= _GRID_COLUMNS:
+        layout.addLayout(_gridded(shown))
+    else:
+        for cells in shown.rows:
+            layout.addWidget(frame("rule"))
+            layout.addWidget(words("part", cells[0]))
+            for head, cell in zip(shown.head[1:], cells[1:], strict=True):
+                layout.addLayout(_pair(head, cell))
+    return box
+
+
+def _gridded(table: Table) -> QLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.STEP)
+    grid.setVerticalSpacing(Space.SNUG)
+    for place, head in enumerate(table.head):
+        grid.addWidget(words("soft", head), 0, place)
+        grid.setColumnStretch(place, 1)
+    for number, cells in enumerate(table.rows, 1):
+        grid.addWidget(frame("rule"), 2 * number - 1, 0, 1, len(table.head))
+        for place, cell in enumerate(cells):
+            grid.addWidget(words("strong" if place == 0 else "", cell), 2 * number, place)
+    return grid
+
+
+def _pair(head: Line, cell: Line) -> QLayout:
+    line = row(space=Space.SNUG)
+    line.addWidget(words("soft", head), 1)
+    line.addWidget(words("", cell), 2)
+    return line
+
+
+def pill_card(card: PillCard) -> QWidget:
+    """Draw the pill card: a box for each medicine, with its four times of day."""
+    holder = stacked(words("part", card.caption)) if plain(card.caption) else stacked()
+    layout = holder.layout()
+    assert layout is not None
+    for pills in card.rows:
+        layout.addWidget(_pill_row(card, pills))
+    return holder
+
+
+def _pill_row(card: PillCard, pills: PillRow) -> QWidget:
+    box = frame("card")
+    layout = column(box, space=Space.SNUG, margin=Space.STEP)
+    layout.addWidget(words("part", pills.name))
+    for head, text in ((card.head[1], pills.used_for), (card.head[2], pills.how)):
+        if plain(text):
+            layout.addLayout(_pair(head, text))
+    times = Grid(least_ems=7, most=4)
+    for icon, head, dose in zip(_TIMES, card.head[3:], pills.times, strict=True):
+        cell = frame("sunk" if dose is None else "note")
+        inside = row(cell, space=Space.TIGHT, margin=Space.SNUG)
+        inside.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(stacked(words("soft", head), words("strong", dose or ()), space=2), 1)
+        times.addWidget(cell)
+    layout.addLayout(times)
+    return box

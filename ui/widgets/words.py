@@ -1,0 +1,102 @@
+"""Words on the screen: labels that never read markup from a text."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from i18n.runs import Line, Run, plain
+
+_FIRST_STRONG_ISOLATE = "\u2068"
+_POP_ISOLATE = "\u2069"
+_LEFT_TO_RIGHT_MARK = "\u200e"
+_RIGHT_TO_LEFT_MARK = "\u200f"
+_RTL_TAGS = ("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi")
+
+
+class Words(QLabel):
+    """A label with a named look that wraps and takes the room it needs."""
+
+    def __init__(self, look: str = "", text: str = "", *, wraps: bool = True) -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        upright = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
+        self._said = ""
+        self._line: Line = ()
+        self.setText(text)
+
+    @override
+    def setText(self, text: str, /) -> None:
+        """Show plain words, in the direction of the label whatever letter they begin with."""
+        self._said = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(self._directed(text))
+
+    @override
+    def text(self) -> str:
+        return self._said
+
+    def _directed(self, text: str) -> str:
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return (_RIGHT_TO_LEFT_MARK if is_rtl else _LEFT_TO_RIGHT_MARK) + text if text else ""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._said:
+            if self.textFormat() == Qt.TextFormat.RichText:
+                self.show_line(self._line)
+            else:
+                self.setText(self._said)
+
+    def show_line(self, line: Line) -> None:
+        """Show a line; strong runs are bold, everything in it is escaped."""
+        turn(self, line)
+        if any(run.is_strong for run in line):
+            self._said, self._line = plain(line), line
+            self.setTextFormat(Qt.TextFormat.RichText)
+            super().setText(self._directed("".join(_marked(run) for run in line)))
+        else:
+            self.setText("".join(_isolated(run) for run in line))
+        self.setAccessibleName(plain(line))
+
+    def spoken_text(self) -> str:
+        """Give the words as they are read aloud."""
+        return self._said
+
+    def mark_spoken(self, is_spoken: bool) -> None:
+        """Mark the label while it is read aloud."""
+        self.setProperty("spoken", "true" if is_spoken else "false")
+        self.style().polish(self)
+
+
+def words(look: str, line: Line) -> Words:
+    """Make a label that shows a line."""
+    label = Words(look)
+    label.show_line(line)
+    return label
+
+
+def turn(widget: QWidget, line: Line) -> None:
+    """Give a widget the direction of a line that is in another language than the screen."""
+    tag = next((run.lang for run in line if run.text.strip()), None)
+    if tag:
+        is_rtl = tag.split("-")[0] in _RTL_TAGS
+        widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    else:
+        widget.unsetLayoutDirection()
+
+
+def _isolated(run: Run) -> str:
+    return f"{_FIRST_STRONG_ISOLATE}{run.text}{_POP_ISOLATE}" if run.is_isolated else run.text
+
+
+def _marked(run: Run) -> str:
+    text = escape(_isolated(run)).replace("\n", "<br>")
+    return f"<b>{text}</b>" if run.is_strong else text

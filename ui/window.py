@@ -1,0 +1,192 @@
+"""The window: it knows where the person is, holds the visit, and fulfils what the screens wish for."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.desk import Desk
+from ui.frame.banner import Banner
+from ui.frame.footer import Footer
+from ui.frame.header import Header
+from ui.frame.tray import Tray
+from ui.leaflet import parts
+from ui.look import Look
+from ui.reader import Reader
+from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome
+from ui.stage import Stage
+from ui.translator import LanguageTranslator
+from ui.widgets.spaces import column, row
+from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
+
+_ROOM_FOR_TRAY_EMS = 48
+_WITHOUT_FOOTER = (ToWelcome, ToLanguages)
+
+
+class Window(QWidget):
+    """Everything a person sees."""
+
+    def __init__(self, desk: Desk, look: Look, reader: Reader) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.desk = desk
+        self.state = desk.state
+        self.look = look
+        self.reader = reader
+        self.language = desk.learn(desk.state.visit.locale)
+        self._start_code = self.language.code
+        self._translator = LanguageTranslator(self.language)
+        QCoreApplication.installTranslator(self._translator)
+        self.history: History[Route] = History(ToWelcome())
+        self.header = Header(self.language)
+        self.footer = Footer(self.language)
+        self.banner = Banner(self.language)
+        self.tray = Tray(self.language)
+        self.stage = Stage(desk, self.language)
+        self._lay_out()
+        self._connect()
+        self._show_here()
+
+    def _lay_out(self) -> None:
+        whole = column(self, space=0)
+        whole.addWidget(self.header)
+        middle = row(space=0)
+        middle.addWidget(self.stage, 1)
+        middle.addWidget(self.tray)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        header, footer = self.header, self.footer
+        header.language_wanted.connect(lambda: self.fulfil(ToLanguages()))
+        header.larger_wanted.connect(self._larger)
+        header.smaller_wanted.connect(self._smaller)
+        header.contrast_wanted.connect(self.look.next_theme)
+        header.speech_wanted.connect(self._read_aloud)
+        header.help_wanted.connect(lambda: self.fulfil(ToHelp()))
+        header.finish_wanted.connect(lambda: self.fulfil(ToFinish()))
+        footer.back_wanted.connect(lambda: self.fulfil(GoBack()))
+        footer.forward_wanted.connect(self._forward)
+        footer.home_wanted.connect(lambda: self.fulfil(ToHome()))
+        footer.search_wanted.connect(lambda: self.fulfil(ToSearch()))
+        footer.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
+        self.tray.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
+        self.stage.wished.connect(self.fulfil)
+        self.reader.changed.connect(header.show_speaking)
+        self.reader.failed.connect(lambda _said: self._tell_no_voice())
+        self._tray_timer = QTimer(self, singleShot=True, interval=120)
+        self._tray_timer.timeout.connect(self._fill_tray)
+        self.state.changed.connect(self._tray_timer.start)
+
+    def fulfil(self, wish: Wish) -> None:
+        """Do what a screen wishes for."""
+        match wish:
+            case Route():
+                self._move(self.history.go(wish))
+            case Swap(to):
+                self._move(self.history.swap(to))
+            case GoBack():
+                self._move(self.history.back())
+            case SpeakLanguage(code):
+                self.speak(code)
+            case Tell(sentence):
+                self.banner.tell(sentence)
+            case Erase():
+                self.erase()
+
+    def _forward(self) -> None:
+        self._move(self.history.forward())
+
+    def _move(self, history: History[Route]) -> None:
+        if history != self.history:
+            self.history = history
+            self.banner.hide()
+            self._show_here()
+
+    def _show_here(self) -> None:
+        self.reader.stop()
+        here = self.history.here
+        screen = self.stage.show_route(here)
+        is_inside = not isinstance(here, _WITHOUT_FOOTER)
+        self.footer.setVisible(is_inside)
+        self.footer.show_ways(bool(self.history.behind), bool(self.history.ahead))
+        self.header.show_finish(not isinstance(here, ToWelcome))
+        self.header.show_limits(self.look.is_smallest, self.look.is_largest)
+        self._fit_tray()
+        self.setWindowTitle(self.language.gettext("Teachback"))
+        screen.setAccessibleName(screen.title())
+        if (first := screen.begin()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def speak(self, code: str) -> None:
+        """Use another language at once, everywhere."""
+        self.language = self.desk.learn(code)
+        self.reader.stop()
+        self._translator.speak(self.language)
+        for part in (self.header, self.footer, self.banner, self.tray):
+            part.language = self.language
+        self.stage.speak(self.language)
+        self.state.replace(replace(self.state.visit, locale=code))
+        if (application := QCoreApplication.instance()) is not None:
+            QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
+        self._show_here()
+        self._fill_tray()
+
+    def erase(self) -> None:
+        """Forget the visit and greet the next person in the language the machine started with."""
+        self.reader.stop()
+        self.stage.clear()
+        self.state.begin_again()
+        self.history = History(ToWelcome())
+        self.look.begin_again()
+        self.banner.hide()
+        self.speak(self._start_code)
+
+    def _larger(self) -> None:
+        self.look.larger()
+        self._after_resize()
+
+    def _smaller(self) -> None:
+        self.look.smaller()
+        self._after_resize()
+
+    def _after_resize(self) -> None:
+        self.header.show_limits(self.look.is_smallest, self.look.is_largest)
+        self._fit_tray()
+
+    def _read_aloud(self) -> None:
+        if self.reader.is_speaking:
+            self.reader.stop()
+        elif not self.reader.is_there():
+            self._tell_no_voice()
+        elif (screen := self.stage.front) is not None:
+            self.reader.read(screen.spoken(), self.language.tag)
+
+    def _tell_no_voice(self) -> None:
+        self.banner.tell(self.language.gettext("This machine cannot read aloud. Please ask staff for help."))
+
+    def _fill_tray(self) -> None:
+        shown = parts(self.state.visit, self.state.arrangement, self.desk.library, self.language)
+        self.tray.show_sections(part.section for part in shown)
+        self.footer.show_parts(len(shown))
+
+    def _fit_tray(self) -> None:
+        here = self.history.here
+        is_wide = self.width() > _ROOM_FOR_TRAY_EMS * self.tray.fontMetrics().height()
+        has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen != "preview"
+        self.tray.setVisible(is_wide and has_place)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tray()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.history.behind:
+            self.fulfil(GoBack())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,46 @@
+"""Slow work away from the window: a function goes to a thread, its value comes back as a signal."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+
+class Work(QObject):
+    """One kind of slow work; only the newest order counts, an older one's value is dropped.
+
+    `done` carries the value, `failed` the exception.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    _came = Signal(int, object, object)
+
+    def __init__(self, fails_with: type[Exception] | tuple[type[Exception], ...]) -> None:
+        super().__init__()
+        self._fails_with = fails_with
+        self._newest = 0
+        self._came.connect(self._take)
+
+    def begin(self, job: Callable[[], object]) -> None:
+        """Do a job in another thread."""
+        self._newest += 1
+        number = self._newest
+
+        def run() -> None:
+            try:
+                self._came.emit(number, job(), None)
+            except self._fails_with as fault:
+                self._came.emit(number, None, fault)
+
+        QThreadPool.globalInstance().start(run)
+
+    def cancel(self) -> None:
+        """Want none of what is under way."""
+        self._newest += 1
+
+    def _take(self, number: int, value: object, fault: object) -> None:
+        if number == self._newest:
+            if fault is None:
+                self.done.emit(value)
+            else:
+                self.failed.emit(fault)
