@@ -41,7 +41,8 @@ def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> lis
     """Set a boxed call-out: a frame, a sign, a bold title; readable in black and white."""
     inset = story.main.styles.text
     sign = inset * 1.5
-    inner = _narrowed(story.inset(inset + sign + inset * 0.6), inset)
+    inner = _narrowed(story.inset(inset), inset)
+    inner = replace(inner, main=inner.main.inset(sign + inset * 0.6))
     box = tag.add("Div")
     title = text_rows(inner, box, (element.title, other.title if other else None), "strong")
     words = text_rows(inner, box, (element.text, other.text if other else None), "body")
@@ -143,9 +144,9 @@ def terms(story: Story, tag: Tag, element: Terms, other: Terms | None) -> list[B
     bands: list[Band] = []
     for i, (word, meaning) in enumerate(element.items):
         twin = other.items[i] if other else (None, None)
-        item = list_tag.add("LI")
-        label = with_next(text_rows(story, item, (word, twin[0]), "strong", "Lbl"))
-        body = text_rows(story, item, (meaning, twin[1]), "body", "LBody")
+        item = list_tag.add("LI").add("LBody")
+        label = with_next(text_rows(story, item, (word, twin[0]), "strong"))
+        body = text_rows(story, item, (meaning, twin[1]), "body")
         bands += spaced([*label, *body], story.gap)
     return bands
 
@@ -212,7 +213,8 @@ def _with_markers(draw: Draw, lanes: list[Lane], marker: Marker, label: Tag) -> 
 def _text_marker(line: Callable[[Lane], Line]) -> Marker:
     def draw(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:
         sign = line(lane)
-        style = replace(lane.styles.body, ink="accent")
+        size = lane.styles.body.size * (1.3 if sign[0].text == "•" else 1.0)
+        style = replace(lane.styles.body, ink="accent", size=size)
         width = natural_width(sign, lane.voice, style)
         column = lane.column
         x = column.x + column.width - width - style.size * 0.2 if lane.voice.is_rtl else column.x + style.size * 0.2

@@ -37,8 +37,15 @@ def stack(  # noqa: PLR0913, PLR0917  a cell has these choices
     first, second = twins(story, tag, both)
     texts = [(_set(story.main, both[0], style, width, align), first)]
     if second is not None and story.second is not None and both[1] is not None:
-        texts.append((_set(story.second, both[1], style, width, align), second))
+        texts.append((_set(story.second, both[1], style, width, _same_side(story, align)), second))
     return Stack(tuple(texts))
+
+
+def _same_side(story: Story, align: Align) -> Align:
+    """Let the second language stand at the edge where the first one starts, whichever way it runs itself."""
+    if align is Align.MIDDLE or story.second is None or story.second.voice.is_rtl == story.is_rtl:
+        return align
+    return Align.END if align is Align.START else Align.START
 
 
 def _set(lane: Lane, line: Line, style: str, width: float, align: Align) -> SetText:
@@ -47,14 +54,21 @@ def _set(lane: Lane, line: Line, style: str, width: float, align: Align) -> SetT
 
 def widths(story: Story, columns: Sequence[Sequence[Both]], style: str, room: float) -> list[float]:
     """Share a width among columns: each gets its longest word, then what its texts would like."""
-    least = [max((_longest(story, both, style) for both in column), default=0.0) for column in columns]
+    least = [longest(story, column, style) for column in columns]
     liked = [max((_natural(story, both, style) for both in column), default=0.0) for column in columns]
     liked = [min(max(like, low), room * 0.6) for like, low in zip(liked, least, strict=True)]
+    if sum(liked) <= room:
+        return [like * room / sum(liked) for like in liked]
     if sum(least) >= room:
         return [room * low / sum(least) for low in least]
     spare = room - sum(least)
     wishes = [max(1.0, like - low) for like, low in zip(liked, least, strict=True)]
     return [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
+
+
+def longest(story: Story, cells: Sequence[Both], style: str) -> float:
+    """Measure the longest word of some cells, in points."""
+    return max((_longest(story, both, style) for both in cells), default=0.0)
 
 
 def _longest(story: Story, both: Both, style: str) -> float:

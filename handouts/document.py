@@ -3,21 +3,18 @@
 PDF/UA-1 and PDF/A-3a at once. The same sheet and layout give the same bytes. Nothing about a person is in the metadata.
 """
 
-from collections.abc import Sequence
-from itertools import chain
 from json import dumps
 
+from handouts import blocks
 from handouts.book import About, Book
 from handouts.errors import ShapesDiffer
-from handouts.flow import Band, Stand, paginate, spaced, with_next
+from handouts.flow import Band, paginate, spaced, with_next
 from handouts.frame import TOP, Frame, head
 from handouts.layout import Layout
 from handouts.story import Both, Story, story_of, text_rows
 from handouts.tags import Tag
 from handouts.writer import bands_of
-from handouts import blocks
 from i18n.runs import plain
-from visit.elements import Notice, Tone
 from visit.sheet import Section, Sheet
 
 
@@ -97,6 +94,9 @@ def _section(story: Story, tag: Tag, section: Section, other: Section | None) ->
     if section.reason:
         reason: Both = section.reason, other.reason if other else None
         bands += spaced(with_next(text_rows(story, tag, reason, "reason")), story.gap * 0.15)
+    if section.untranslated:
+        said: Both = section.untranslated, other.untranslated if other else None
+        bands += spaced(with_next(text_rows(story, tag, said, "reason")), story.gap * 0.4)
     others = other.elements if other else [None] * len(section.elements)
     for element, twin in zip(section.elements, others, strict=True):
         bands += bands_of(story, tag, element, twin)

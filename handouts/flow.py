@@ -38,7 +38,7 @@ def paginate(bands: Iterable[Band], first_room: float, room: float) -> list[list
     down = 0.0
     for group in _groups(bands):
         space = first_room if len(pages) == 1 else room
-        if pages[-1] and down + _height(group) > space:
+        if pages[-1] and down + sum(band.before + band.height for band in group) > space:
             pages.append([])
             down = 0.0
         for band in group:
@@ -69,10 +69,6 @@ def _groups(bands: Iterable[Band]) -> list[list[Band]]:
         if not band.is_kept:
             groups.append([])
     return [group for group in groups if group]
-
-
-def _height(group: Sequence[Band]) -> float:
-    return sum(band.before + band.height for band in group) - (group[0].before if group else 0.0)
 
 
 def together(bands: Sequence[Band]) -> list[Band]:

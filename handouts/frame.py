@@ -1,8 +1,8 @@
-"""What stands around the story: letterhead, title, name and date at the head; stamp, QR code and page number at the foot."""
+"""What stands around the story: letterhead, title, name and date above; stamp, QR code and page number below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handouts.flow import Band, spaced, with_next
+from handouts.flow import Band, Draw, spaced, with_next
 from handouts.layout import Layout
 from handouts.page import Decoration, Page
 from handouts.setting import Align, SetText, Style, natural_width, set_text
@@ -42,7 +42,8 @@ class Frame:
         y = BOTTOM + _FOOT_HEIGHT - 8
         page.draw(f"0.6 w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S", "", "hair", FOOT)
         is_rtl = self.voice.is_rtl
-        qr(page, self.stamp.code, left if is_rtl else left + width - QR_SIZE, y - QR_SIZE - 1, QR_SIZE, FOOT)
+        corner = left if is_rtl else left + width - QR_SIZE
+        qr(page, self.stamp.code, (corner, y - QR_SIZE - 1), QR_SIZE, FOOT)
         count_text = self._set(page_count(number, count), 60, Align.END)
         start = left + QR_SIZE + 8
         page.text(count_text, start if is_rtl else left + width - QR_SIZE - 68, y - 8, FOOT)
@@ -73,11 +74,16 @@ def head(story: Story, tag: Tag, sheet: Sheet, other: Sheet | None, layout: Layo
     return bands
 
 
-def _rule(width: float) -> "Draw":
+def _rule(width: float) -> Draw:
     def draw(page: Page, left: float, top: float) -> None:
         page.line(left, top, left + width, top, "accent", 1.6)
 
     return draw
+
+
+def _own(words: str) -> Line:
+    """Keep the clinic's own words in their own direction."""
+    return (Run(words, is_isolated=True),)
 
 
 def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
@@ -87,10 +93,10 @@ def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
         return []
     voice = story.main.voice
     size = story.main.styles.small.size
-    name = set_text((Run(given.name),), voice, Style(size * 1.12, is_strong=True), story.width * 0.75)
-    lines = [set_text((Run(line),), voice, Style(size, ink="quiet"), story.width * 0.75) for line in given.lines]
+    name = set_text(_own(given.name), voice, Style(size * 1.12, is_strong=True), story.width * 0.75)
+    lines = [set_text(_own(line), voice, Style(size, ink="quiet"), story.width * 0.75) for line in given.lines]
     texts = [
-        (text, speak(tag.add("P"), (Run(words),), voice, voice.tag))
+        (text, speak(tag.add("P"), _own(words), voice, voice.tag))
         for text, words in zip([name, *lines], (given.name, *given.lines), strict=True)
     ]
     height = sum(text.height for text, _ in texts)
@@ -112,13 +118,13 @@ def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
 def name_line(story: Story, tag: Tag, sheet: Sheet) -> list[Band]:
     """Set the person's name, or a line to write it on, and the day the sheet was made."""
     lane, style = story.main, story.main.styles.small
-    label: Line = (Run(lane.language.gettext("Name:") + " "), *(sheet.name or ()))
+    label: Line = (Run(lane.language.gettext("Name:"), is_isolated=True), Run(" "), *(sheet.name or ()))
     day = sheet.stamp.made_on
     owner, day_owner = (speak(tag.add("P"), line, lane.voice, lane.voice.tag) for line in (label, day))
     label_width = natural_width(label, lane.voice, style)
     half = story.width * 0.5
-    text, made = (set_text(line, lane.voice, style, half - 10) for line in (label, day))
-    made_width = made.widest
+    text = set_text(label, lane.voice, style, half - 10)
+    made = set_text(day, lane.voice, replace(style, align=Align.END), half - 10)
 
     def draw(page: Page, left: float, top: float) -> None:
         is_rtl = story.is_rtl
@@ -129,7 +135,7 @@ def name_line(story: Story, tag: Tag, sheet: Sheet) -> list[Band]:
             if is_rtl:
                 start, end = left + story.width - half, left + story.width - label_width - 2
             page.line(start, y, end, y, "rule", 0.8)
-        page.text(made, left - (half - 10) + made_width if is_rtl else left + story.width - made_width, top, day_owner)
+        page.text(made, left if is_rtl else left + story.width - half + 10, top, day_owner)
 
     height = max(text.height, made.height)
     return [Band(height, draw, story.gap * 0.9, is_kept=True)]

@@ -16,7 +16,7 @@ _SMALLEST = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who gives the sheet: the clinic's name, a few lines (address, phone) and a logo (SVG), all as the clinic set them."""
+    """Who gives the sheet: the clinic's name, a few lines (address, phone) and a logo (SVG)."""
 
     name: str
     lines: tuple[str, ...] = ()
@@ -65,6 +65,7 @@ class Styles:
     lead: Style = field(init=False)
     small: Style = field(init=False)
     reason: Style = field(init=False)
+    card_head: Style = field(init=False)
     foot: Style = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +80,7 @@ class Styles:
         self._set("strong", Style(text, is_strong=True))
         self._set("lead", Style(round(text * 1.14, 1)))
         self._set("small", Style(small))
+        self._set("card_head", Style(small, is_strong=True))
         self._set("reason", Style(small, ink="quiet"))
         self._set("foot", Style(min(10.0, max(7.5, text * 0.62)), ink="quiet", air=0.9))
 

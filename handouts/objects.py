@@ -1,6 +1,7 @@
 """Objects of the file that ReportLab does not write, or not as PDF/A wants them."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
@@ -24,7 +25,7 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
 
     def __init__(self, content: bytes, is_compressed: bool = True, **entries: object) -> None:
         """Keep the content and the dictionary's entries."""
-        filters = [pdfdoc.PDFZCompress] if is_compressed else []
+        filters = [pdfdoc.PDFZCompress] if is_compressed else None
         super().__init__(pdfdoc.PDFDictionary(entries), content, filters)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
@@ -36,7 +37,7 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]
     """A page that also carries its place in the tree of tags and its order of tabs."""
 
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    __NoDefault__: ClassVar = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
 def words(text: str) -> str:

@@ -1,6 +1,7 @@
 """One page being drawn: every stroke belongs to an element of the tree or is marked as decoration."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -54,12 +55,14 @@ class Page:
     code: list[str] = field(default_factory=list)
     marks: list[Tag] = field(default_factory=list)
     links: list[LinkBox] = field(default_factory=list)
+    _is_repeat: bool = False
     _open: Tag | Decoration | None = None
     _fill: str = ""
     _stroke: str = ""
 
     def enter(self, owner: Tag | Decoration) -> None:
         """Let what is drawn next belong to `owner`."""
+        owner = PLAIN if self._is_repeat else owner
         if owner is self._open or (isinstance(owner, Decoration) and owner == self._open):
             return
         self.close()
@@ -72,6 +75,13 @@ class Page:
             self.code.append(f"/Artifact <</Type/Pagination/Subtype/{owner.kind}>>BDC")
         else:
             self.code.append("/Artifact BMC")
+
+    @contextmanager
+    def as_decoration(self) -> Iterator[None]:
+        """Draw what follows outside the tree, whatever element it names: it was read once already."""
+        self._is_repeat = True
+        yield
+        self._is_repeat = False
 
     def close(self) -> None:
         """End the stretch that is open."""
@@ -141,7 +151,7 @@ class Page:
                 self._link(text.runs[run], pieces, size, x, base, inner)
 
     def _owner(self, owner: Tag | Decoration, run: Run, number: int, tag: str) -> Tag | Decoration:
-        if isinstance(owner, Decoration) or not (run.href or (run.lang and run.lang != tag)):
+        if self._is_repeat or isinstance(owner, Decoration) or not (run.href or (run.lang and run.lang != tag)):
             return owner
         key = id(owner), number
         if key not in self.owners:

@@ -1,7 +1,7 @@
-"""From signs to shapes: HarfBuzz places the glyphs of a word; each cluster becomes one drawn thing that knows its text.
+"""From signs to shapes: HarfBuzz places the glyphs; each cluster becomes one drawn thing that knows its text.
 
-A cluster (a letter with its marks) is drawn as one glyph of the embedded font, so that a reader of the file finds exactly
-the text we set, whatever the script.
+A cluster (a letter with its marks) is drawn as one glyph of the embedded font, so that a reader of the file finds
+exactly the text we set, whatever the script.
 """
 
 from dataclasses import dataclass

@@ -1,10 +1,10 @@
-"""Small drawings made of lines: boxes to tick, the signs of notices, people, QR codes. Sharp at any size, clear in grey."""
+"""Small drawings made of lines: boxes to tick, the signs of notices, people, QR codes. Clear in grey."""
 
 from functools import lru_cache
 
 import segno
 
-from handouts.page import PLAIN, Decoration, Page
+from handouts.page import Decoration, Page
 from handouts.tags import Tag
 from visit.elements import Tone
 
@@ -55,7 +55,8 @@ def notice_sign(page: Page, tone: Tone, x: float, y: float, size: float) -> None
         page.draw(f"{circle(middle, y + size / 2, size * 0.46)} f", ink)
         dot, stem = y + size * 0.70, (y + size * 0.26, size * 0.30)
     else:
-        path = f"{middle:.2f} {y + size * 0.96:.2f} m {x + size:.2f} {y + size * 0.06:.2f} l {x:.2f} {y + size * 0.06:.2f} l h"
+        low, high = y + size * 0.06, y + size * 0.96
+        path = f"{middle:.2f} {high:.2f} m {x + size:.2f} {low:.2f} l {x:.2f} {low:.2f} l h"
         page.draw(f"{size * 0.08:.2f} w 1 j {path} B 0 j", ink, ink)
         dot, stem = y + size * 0.20, (y + size * 0.33, size * 0.34)
     page.draw(f"{circle(middle, dot, size * 0.075)} f", "white")
@@ -83,11 +84,12 @@ def _modules(code: str) -> tuple[tuple[int, int, int], ...]:
     return tuple(found)
 
 
-def qr(page: Page, code: str, x: float, y: float, size: float, owner: Tag | Decoration = PLAIN) -> None:
-    """Draw a QR code as one path; `size` includes the quiet border of four modules."""
+def qr(page: Page, code: str, place: tuple[float, float], size: float, owner: Decoration) -> None:
+    """Draw a QR code as one path at its lower left corner; `size` includes the quiet border of four modules."""
     modules = _modules(code)
     count = max(row for row, _, _ in modules) + 1
     unit = size / (count + 8)
+    x, y = place
     path = " ".join(
         f"{x + (column + 4) * unit:.3f} {y + (count + 3 - row) * unit:.3f} {length * unit:.3f} {unit:.3f} re"
         for row, column, length in modules

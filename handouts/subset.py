@@ -82,7 +82,7 @@ class _Glyphs:
         return int(self._metrics[glyph][0])
 
     def is_empty(self, glyph: int) -> bool:
-        return self._offsets[glyph] == self._offsets[glyph + 1]
+        return bool(self._offsets[glyph] == self._offsets[glyph + 1])
 
     def add(self, parts: Sequence[Part], width: int) -> int:
         """Add a glyph made of others; the same one is added once."""
@@ -149,4 +149,4 @@ def _file(tables: dict[str, bytes]) -> bytes:
 
 def _checksum(data: bytes) -> int:
     padded = data + bytes(-len(data) % 4)
-    return sum(unpack_from(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    return int(sum(unpack_from(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF)

@@ -3,12 +3,14 @@
 Text in a picture is refused: words belong to the page, where they can be translated and read aloud.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import atan2, ceil, cos, pi, radians, sin, sqrt, tan
 from pathlib import Path
 from re import compile as pattern
+from types import MappingProxyType
+from typing import Final
 from xml.etree import ElementTree
 
 from handouts.errors import PictureUnusable
@@ -42,7 +44,7 @@ def picture(folder: Path, file: str) -> Picture:
     """Read a picture. Raises: PictureUnusable."""
     where = folder / Path(file).name
     try:
-        root = ElementTree.fromstring(where.read_text("utf-8"))  # noqa: S314  our own files
+        root = ElementTree.fromstring(where.read_text("utf-8"))
         left, top, width, height = (float(part) for part in root.attrib["viewBox"].replace(",", " ").split())
         drawn = " ".join(_element(root, {}))
     except (OSError, ElementTree.ParseError, KeyError, ValueError) as problem:
@@ -124,15 +126,17 @@ def _points(given: Mapping[str, str], end: str) -> str:
     return " ".join(steps) + end
 
 
-_PATHS = {
-    "path": lambda given: _path(given["d"]),
-    "rect": _rect,
-    "circle": _ellipse,
-    "ellipse": _ellipse,
-    "line": _line,
-    "polyline": lambda given: _points(given, ""),
-    "polygon": lambda given: _points(given, " h"),
-}
+_PATHS: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = MappingProxyType(
+    {
+        "path": lambda given: _path(given["d"]),
+        "rect": _rect,
+        "circle": _ellipse,
+        "ellipse": _ellipse,
+        "line": _line,
+        "polyline": lambda given: _points(given, ""),
+        "polygon": lambda given: _points(given, " h"),
+    }
+)
 
 
 class _Pen:

@@ -1,4 +1,4 @@
-"""Writing the tree of tags into the file: one object an element, and the parent tree that leads back from every mark."""
+"""Writing the tree of tags into the file, and the parent tree that leads back from every mark to its element."""
 
 from collections.abc import Sequence
 from functools import partial

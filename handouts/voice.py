@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from handouts.fonts import FontBook, first_families, fonts_in
 from i18n.language import Language
 
+RTL_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

@@ -11,7 +11,7 @@ from handouts.breaks import breaks, clusters
 from handouts.errors import LinkRefused, MissingGlyph, TextTooLong
 from handouts.fonts import Face, is_formless
 from handouts.shaping import Shape, shape
-from handouts.voice import Voice
+from handouts.voice import RTL_LANGUAGES, Voice
 from i18n.runs import Line, Run
 
 LIMIT = 5_000
@@ -72,7 +72,7 @@ def words(line: Line, voice: Voice, is_strong: bool) -> Words:
     """Shape a line of runs in a voice; `is_strong` sets all of it bold."""
     runs = tuple(run for run in line if run.text)
     text, owners, ends = _joined(runs)
-    found = directions(text, int(voice.is_rtl))
+    found = directions(text, _base(runs, voice))
     places = _places(text, runs, owners) | {len(text)}
     faces = _faces(text, ends, owners, runs, voice, is_strong)
     levels = _levels(found.levels, found.base)
@@ -85,6 +85,13 @@ def words(line: Line, voice: Voice, is_strong: bool) -> Words:
             Piece(shape(face, visible, level % 2 == 1, tag), owners[start], level, text[start] == " ", end in places)
         )
     return Words(runs, tuple(pieces), found.base)
+
+
+def _base(runs: Sequence[Run], voice: Voice) -> int:
+    """Give the level of the paragraph; a line all in one other language runs that language's way."""
+    tags = {run.lang for run in runs}
+    tag = tags.pop() if len(tags) == 1 else None
+    return int(tag.partition("-")[0] in RTL_LANGUAGES) if tag else int(voice.is_rtl)
 
 
 def _levels(levels: Sequence[int], base: int) -> list[int]:
