@@ -36,6 +36,7 @@ class Claim(Item):
     claim_kind: str
     standing: Standing
     evidence: Evidence | None = None
+    note: str = ""
     checked: str
 
 
@@ -103,4 +104,5 @@ class Trial(Item):
     seller_claim: str | None = None
     is_withdrawn: bool = False
     source: str
+    note: str = ""
     status: str

@@ -73,6 +73,7 @@ class Medicine(Item):
     magnesium: Text | None = None
     named_in_seed: str
     codes: tuple[Code, ...] = ()
+    note: str = ""
     source: str
     status: str
 
@@ -158,6 +159,7 @@ class Screening(Item):
     applies_to: str = ""
     performance: str = ""
     caution: Text | None = None
+    note: str = ""
     citation: str
     source: str
     status: str
