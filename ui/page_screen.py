@@ -14,7 +14,7 @@ from ui.widgets.page import draw
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, empty
 from ui.widgets.words import Words
-from visit.elements import Element
+from visit.elements import Element, Notice
 from visit.page import Page
 from visit.safety import Cleared
 from visit.wording import line
@@ -63,10 +63,13 @@ class PageScreen(Screen):
         return line(text, self.language, locale)
 
     def notices(self, cleared: Iterable[Cleared[T]]) -> tuple[Element, ...]:
-        """Give what the rules say about some pieces that are shown in another form than a page."""
+        """Give what the rules say about some pieces that are shown in another form than a page; each rule once."""
         page = Page(self.language)
         page.each(cleared, lambda _piece, _words: ())
-        return page.elements
+        titles: dict[Line, Element] = {}
+        for element in page.elements:
+            titles.setdefault(element.title if isinstance(element, Notice) else (), element)
+        return tuple(titles.values())
 
 
 class Area(QWidget):

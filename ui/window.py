@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.tray import Tray
 from ui.leaflet import parts
+from ui.input_watch import InputWatch
 from ui.look import Look
 from ui.reader import Reader
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome
@@ -45,6 +46,7 @@ class Window(QWidget):
         self.banner = Banner(self.language)
         self.tray = Tray(self.language)
         self.stage = Stage(desk, self.language)
+        self._watch = InputWatch(self)
         self._lay_out()
         self._connect()
         self._show_here()
@@ -119,7 +121,8 @@ class Window(QWidget):
         self.setWindowTitle(self.language.gettext("Teachback"))
         screen.setAccessibleName(screen.title())
         if (first := screen.begin()) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            reason = Qt.FocusReason.TabFocusReason if self._watch.is_by_keys else Qt.FocusReason.OtherFocusReason
+            first.setFocus(reason)
 
     def speak(self, code: str) -> None:
         """Use another language at once, everywhere."""
@@ -183,6 +186,12 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_tray()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            self._watch.watch(handle)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class Work(QObject):
@@ -28,9 +29,11 @@ class Work(QObject):
 
         def run() -> None:
             try:
-                self._came.emit(number, job(), None)
-            except self._fails_with as fault:
-                self._came.emit(number, None, fault)
+                value, fault = job(), None
+            except self._fails_with as problem:
+                value, fault = None, problem
+            if isValid(self):  # the screen may be gone, with everybody who waited
+                self._came.emit(number, value, fault)
 
         QThreadPool.globalInstance().start(run)
 

@@ -39,7 +39,6 @@ class FoodScreen(PageScreen):
         buttons.addWidget(self._me)
         buttons.addWidget(self._needs)
         self.column.addLayout(buttons)
-        self._bars = self.area()
         foods = tuple(shown.item for shown in self.library.every(Food))
         self._cuisines = tuple(dict.fromkeys(one for food in foods for one in food.cuisines if one != "general"))
         self._groups = tuple(dict.fromkeys(food.group for food in foods))
@@ -53,6 +52,7 @@ class FoodScreen(PageScreen):
         self.column.addWidget(self._kitchen)
         self.column.addWidget(self._shelf)
         self._list = self.area()
+        self._bars = self.area()
         self.column.addStretch(1)
         self._cards: dict[str, FoodCard] = {}
         self._wait = QTimer(self, singleShot=True, interval=150)

@@ -17,7 +17,7 @@ class HomeScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        grid = Grid(least_ems=11, most=4)
+        grid = Grid(least_ems=10, most=4)
         self.column.addLayout(grid)
         ways: tuple[tuple[str, Route], ...] = (
             ("quiz", ToQuizzes()), ("pill", ToMedicines()), ("food", ToFood()), ("nutrient", ToNutrients()),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from handouts.errors import HandoutError
@@ -39,9 +39,6 @@ class PreviewScreen(PageScreen):
         self.column.addLayout(buttons)
         self._state = Words("lead")
         self.column.addWidget(self._state)
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self.column.addWidget(self._busy)
         self._pages = self.area()
         self.column.addStretch(1)
         self._work = Work(HandoutError)
@@ -55,7 +52,6 @@ class PreviewScreen(PageScreen):
         self._print.say(_("Print my handout"))
         self._change.say(_("Change it"))
         self._finish.say(_("Finish and erase"))
-        self._busy.setAccessibleName(_("Your handout is being made."))
 
     @override
     def begin(self) -> QWidget:
@@ -68,7 +64,6 @@ class PreviewScreen(PageScreen):
         self._print.setEnabled(False)
         self._state.setText(self._("Your handout is being made."))
         self._state.show()
-        self._busy.show()
         visit = replace(self.visit, date=self.visit.date or date.today())
         written = sheets(visit, self.state.arrangement, self.library, self._languages())
         self._work.begin(press(written, visit))
@@ -83,7 +78,6 @@ class PreviewScreen(PageScreen):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
-        self._busy.hide()
         self._print.setEnabled(True)
         pages = PdfPages(pdf)
         text = self.language.ngettext("{n} page", "{n} pages", pages.count).format(n=self.language.number(pages.count))
@@ -97,7 +91,6 @@ class PreviewScreen(PageScreen):
             self._pages.column.addWidget(box)
 
     def _show_fault(self, _fault: HandoutError) -> None:
-        self._busy.hide()
         self._state.setText(self._("Your handout could not be made. Please ask staff for help."))
 
     def _hand_over(self) -> None:

@@ -3,7 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.widgets.spaces import Space, column
 
@@ -31,6 +33,22 @@ class Scroll(QScrollArea):
         middle.addStretch(0)
         self._whole = ground
         self.setWidget(ground)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ring(is_shown=by_keys)
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring(is_shown=False)
+        super().focusOutEvent(event)
+
+    def _ring(self, *, is_shown: bool) -> None:
+        """Show the ring only to those who move by keys: a whole page in a frame would puzzle everybody else."""
+        self.setProperty("ring", "true" if is_shown else "false")
+        self.style().polish(self)
 
     def set_margin(self, margin: int) -> None:
         """Keep this distance between the edge and the column."""
