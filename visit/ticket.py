@@ -1,0 +1,113 @@
+"""Hand-off tickets: six characters that reopen what staff composed, until closing time, with nobody's identity inside.
+
+Source of the alphabet and the check: Crockford, Base 32. The check value is the number modulo 37; we hand out only
+numbers whose check is a letter or digit, so that every ticket can be typed on any keyboard.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from content.model import Depth
+
+ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH: Final = 6
+PRIME: Final = 37
+NUMBERS: Final = 32 ** (LENGTH - 1)
+TRIES: Final = 10_000
+_ALIKE: Final = str.maketrans("OIL", "011", " -")
+
+
+class TicketError(Exception):
+    """A ticket that opens nothing; carries what was typed."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed)
+        self.typed = typed
+
+
+class NotATicket(TicketError):
+    """What was typed does not have six letters and digits."""
+
+
+class Mistyped(TicketError):
+    """One of the characters is wrong."""
+
+
+class NotHandedOut(TicketError):
+    """The characters fit, but nobody handed this ticket out here today."""
+
+
+class TicketClosed(TicketError):
+    """The ticket was for another day."""
+
+
+class NoTicketLeft(RuntimeError):
+    """Every number that was tried is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What staff put together: no name, no medicine, nothing about a person."""
+
+    locale: str = "en"
+    beside: str | None = None
+    bundle: str | None = None
+    guides: tuple[tuple[str, Depth], ...] = ()
+    quizzes: tuple[str, ...] = ()
+    text_pt: int | None = None
+
+
+def code(number: int) -> str | None:
+    """Write a number as a ticket, or None where its check is none of our characters."""
+    check = number % PRIME
+    if check >= len(ALPHABET):
+        return None
+    shown = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH - 2, -1, -1))
+    return shown + ALPHABET[check]
+
+
+def number(typed: str) -> int:
+    """Read a ticket as people type it: small letters, O for 0, I or L for 1, gaps. Raises: NotATicket, Mistyped."""
+    plain = typed.upper().translate(_ALIKE)
+    if len(plain) != LENGTH or not set(plain) <= set(ALPHABET):
+        raise NotATicket(typed)
+    found = 0
+    for sign in plain[:-1]:
+        found = found * 32 + ALPHABET.index(sign)
+    if found % PRIME != ALPHABET.index(plain[-1]):
+        raise Mistyped(typed)
+    return found
+
+
+@dataclass(slots=True)
+class Desk:
+    """The tickets of a day, in memory. `draw` gives a random number below its argument, such as `secrets.randbelow`."""
+
+    draw: Callable[[int], int]
+    _open: dict[int, tuple[Composition, datetime]] = field(default_factory=dict)
+
+    def hand_out(self, composition: Composition, closes: datetime) -> str:
+        """Give a ticket for a composition. Raises: NoTicketLeft."""
+        for _try in range(TRIES):
+            drawn = self.draw(NUMBERS)
+            ticket = code(drawn)
+            if ticket is not None and drawn not in self._open:
+                self._open[drawn] = (composition, closes)
+                return ticket
+        raise NoTicketLeft
+
+    def reopen(self, typed: str, now: datetime) -> Composition:
+        """Give what a ticket stands for. Raises: NotATicket, Mistyped, NotHandedOut, TicketClosed."""
+        found = self._open.get(number(typed))
+        if found is None:
+            raise NotHandedOut(typed)
+        composition, closes = found
+        if now >= closes:
+            raise TicketClosed(typed)
+        return composition
+
+    def close(self, now: datetime) -> None:
+        """Forget every ticket that is over."""
+        self._open = {drawn: kept for drawn, kept in self._open.items() if now < kept[1]}
