@@ -43,3 +43,10 @@ def words(item: Item) -> str:
 
 def numbers(text: str) -> set[Decimal]:
     return {Decimal(found.replace(",", "")) for found in re.findall(r"(?<![\w.])\d[\d,]*(?:\.\d+)?", text)}
+
+
+def doses(text: str) -> set[tuple[Decimal, str]]:
+    """Amounts with their units; "90-120 mcg" and "90 to 120 mcg" are two amounts, and 400 IU of vitamin D is 10 mcg."""
+    found = re.findall(r"([\d,.]*\d)(?:(?:-| to )([\d,.]*\d))?[ -]?(mcg|mg|g|kg|mm|cm|IU)\b", text, re.IGNORECASE)
+    pairs = {(Decimal(end.replace(",", "")), unit) for low, high, unit in found for end in (low, high) if end}
+    return {(number / 40, "mcg") if unit == "IU" else (number, unit.lower()) for number, unit in pairs}

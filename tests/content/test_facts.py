@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -20,7 +21,7 @@ from content.model import (
     Trial,
 )
 from content.quantity import Quantity, Unit
-from tests.content.fact_tables import by_id, numbers, pack, rows, slug, words
+from tests.content.fact_tables import by_id, doses, numbers, pack, rows, slug, words
 
 
 @pytest.mark.parametrize(
@@ -41,11 +42,17 @@ def test_every_row_has_one_item(kind: type[Item], table: str, count: int) -> Non
     assert len(by_id(kind)) == count
 
 
+NUTRIENTS = {
+    "vitamin D": "vitamin-d",
+    "vitamin K (K1 and K2)": "vitamin-k",
+    "vitamin K2 as MK-4, 45 mg": "vitamin-k2-mk4",
+}
+
+
 def test_every_nutrient_keeps_its_numbers() -> None:
-    named = {nutrient.id.removeprefix("nutrient."): nutrient for nutrient in pack().of(Nutrient)}
-    keys = ("calcium", "vitamin-d", "vitamin-k", "vitamin-k2-mk4", "magnesium", "zinc", "manganese", "silicon", "boron")
-    for key, row in zip(keys, rows("nutrients"), strict=True):
-        one = named[key]
+    for row in rows("nutrients"):
+        key = NUTRIENTS.get(row["nutrient"], row["nutrient"])
+        one = by_id(Nutrient)[f"nutrient.{key}"]
         assert (one.in_seed, one.source) == (row["in_seed"], row["source"])
         assert one.status.startswith(row["status"])
         units = {Decimal(600), Decimal(800), Decimal(4000)} if key == "vitamin-d" else set()
@@ -150,3 +157,39 @@ def test_every_term_keeps_its_meaning_in_at_most_20_words() -> None:
 def test_no_mark_of_the_record_stands_in_a_text_for_people(kind: type[Item]) -> None:
     for item in pack().of(kind):
         assert not re.search(r"MEMORY|VERIFIED|SEED\b|CALCULATION", words(item)), item.id
+
+
+Row = dict[str, str]
+GOAL = {(Decimal(90), "mcg"), (Decimal(120), "mcg")}
+UNIT_WRITTEN_ONCE = {
+    "trial.t07": {(Decimal("0.06"), "mm"), (Decimal("0.136"), "mm")},
+    "nutrient.magnesium": {(Decimal(300), "mg"), (Decimal(250), "mg")},
+}
+TOLD = [
+    (Claim, "seed_claims", lambda row: f"claim.{row['id'].lower()}"),
+    (Trial, "trials", lambda row: f"trial.{row['trial_id'].lower()}"),
+    (Medicine, "medicines", lambda row: f"medicine.{slug(row['generic'])}"),
+    (Nutrient, "nutrients", lambda row: f"nutrient.{NUTRIENTS.get(row['nutrient'], row['nutrient'])}"),
+    (Screening, "screening", lambda row: f"screening.{row['item_id'].lower()}"),
+]
+
+
+@pytest.mark.parametrize(("kind", "table", "name"), TOLD)
+def test_every_dose_told_is_a_dose_of_the_source(kind: type[Item], table: str, name: Callable[[Row], str]) -> None:
+    source: dict[str, str] = {}
+    for row in rows(table):
+        source[name(row)] = source.get(name(row), "") + " ".join(row.values()) + " "
+    for item in pack().of(kind):
+        known = doses(source[item.id]) | GOAL | UNIT_WRITTEN_ONCE.get(item.id, set())
+        assert doses(words(item)) <= known, item.id
+
+
+def test_a_dose_is_read_with_its_unit() -> None:
+    told = {
+        (Decimal(45), "mg"),
+        (Decimal(90), "mcg"),
+        (Decimal(120), "mcg"),
+        (Decimal(1500), "mg"),
+        (Decimal(10), "mcg"),
+    }
+    assert doses("45 mg, 90-120 mcg, 1,500 mg and 400 IU") == told

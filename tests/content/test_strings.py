@@ -2,7 +2,7 @@ import pytest
 
 from content.model import KINDS, Food, Guide, Intake, Quiz, Subject
 from content.pack import Pack
-from content.shape import has_text
+from content.shape import worded
 from content.strings import DOMAINS, domain_of, strings, translated
 
 
@@ -54,7 +54,7 @@ def test_languages_never_mix_in_one_item(pack: Pack) -> None:
 
 def test_every_kind_with_words_has_one_catalogue() -> None:
     named = [kind for kinds in DOMAINS.values() for kind in kinds]
-    assert sorted(named) == sorted(kind.kind for kind in KINDS if has_text(kind))
+    assert sorted(named) == sorted(kind.kind for kind in KINDS if worded(kind))
     assert domain_of("medicine-class") == "medicines"
     assert domain_of("intake") is None
 
