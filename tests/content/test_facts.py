@@ -163,6 +163,7 @@ Row = dict[str, str]
 GOAL = {(Decimal(90), "mcg"), (Decimal(120), "mcg")}
 UNIT_WRITTEN_ONCE = {
     "trial.t07": {(Decimal("0.06"), "mm"), (Decimal("0.136"), "mm")},
+    "trial.t21": {(Decimal(50), "mcg")},
     "nutrient.magnesium": {(Decimal(300), "mg"), (Decimal(250), "mg")},
 }
 TOLD = [
