@@ -137,10 +137,14 @@ def _faces(  # noqa: PLR0913, PLR0917  one pass over signs with all their facts
     faces: list[Face] = []
     start = 0
     for end in ends:
+        cluster = text[start:end]
         stack = voice.book.stack(voice.families, is_strong or runs[owners[start]].is_strong)
-        face = _face(text[start:end], stack)
+        if faces and faces[-1] in stack and not cluster[0].isalnum() and faces[-1].draws(cluster):
+            face: Face | None = faces[-1]  # spaces and stops stay in the face of the word before them
+        else:
+            face = _face(cluster, stack)
         if face is None:
-            raise MissingGlyph(text[start:end], text)
+            raise MissingGlyph(cluster, text)
         faces += [face] * (end - start)
         start = end
     return faces
