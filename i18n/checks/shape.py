@@ -46,7 +46,7 @@ def doubled(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
 
 def begins(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Compare the first letter: capital where the English has one."""
-    if english[:1].isupper() and text[:1].islower():
+    if english[:1].isupper() and english[1:2].islower() and text[:1].islower():
         yield Found("capital", "The text begins with a small letter.", "Begin as the English does.", Severity.WARNING)
 
 
