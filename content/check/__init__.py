@@ -14,7 +14,7 @@ from content.check.passages import passages
 from content.check.readability import words
 from content.check.rule import Setting
 from content.check.rules import EXEMPTION, ITEM_RULES, TEXT_RULES, rule_ids
-from content.model import Item, Medicine, Term
+from content.model import Item, Medicine, Reference, Term
 from content.pack import Pack
 
 __all__ = ["Finding", "Weight", "check", "findings", "setting_of"]
@@ -30,7 +30,12 @@ def setting_of(pack: Pack, today: date) -> Setting:
     """Gather what rules need to know beyond the item."""
     medicines = pack.of(Medicine)
     names = (re.sub(r"\(.*?\)", "", name) for one in medicines for name in (one.name, *one.brands, *one.other_names))
-    return Setting(today, pack.of(Term), frozenset(word.lower() for name in names for word in words(name)))
+    return Setting(
+        today,
+        terms=pack.of(Term),
+        names=frozenset(word.lower() for name in names for word in words(name)),
+        dated=frozenset(paper.id for paper in pack.of(Reference) if paper.year),
+    )
 
 
 def findings(item: Item, setting: Setting) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Check a pack while writing: `python -m content.check [words of an id …]` names every finding."""
+"""Check a pack while writing: `python -m content.check [words of an id …]`; `--page` tells the rules instead."""
 
 import sys
 from collections import Counter
@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from content.check import Finding, Weight, check
+from content.check.manual import page
 from content.errors import SourceErrors
 from content.source import read_pack, readable
 
@@ -15,6 +16,9 @@ _PACK = Path(__file__).parents[1] / "packs" / "bone-health"
 
 def main(wanted: Sequence[str]) -> int:
     """Print the findings whose item id holds one of the words, or all; give 1 where there is an error."""
+    if list(wanted) == ["--page"]:
+        print(page(), end="")
+        return 0
     try:
         pack = read_pack(_PACK)
     except SourceErrors as errors:

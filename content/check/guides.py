@@ -106,10 +106,12 @@ def both_sides(guide: Guide, _texts: Texts, _setting: Setting) -> Iterator[Breac
     yield from _empty(guide, "benefits", "harms", "alternatives")
 
 
-@item_rule(Guide, "FIELD-04", IPDAS, "Name the sources and the audience.")
-def has_sources(guide: Guide, _texts: Texts, _setting: Setting) -> Iterator[Breach]:
-    """Every guide can be traced."""
-    yield from _empty(guide, "sources", "audience", "blocks")
+@item_rule(Guide, "FIELD-04", IPDAS, "Name the sources, one with its year at least, the audience and the codes.")
+def has_sources(guide: Guide, _texts: Texts, setting: Setting) -> Iterator[Breach]:
+    """Every guide can be traced, and found by its code."""
+    yield from _empty(guide, "sources", "audience", "blocks", "codes")
+    if guide.sources and not setting.dated & set(guide.sources):
+        yield "sources", "None of them has a year."
 
 
 def _empty(guide: Guide, *names: str) -> Iterator[Breach]:

@@ -23,11 +23,15 @@ Breach: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True)
 class Setting:
-    """What rules need to know beyond the item: the day, the words we explain, names that reading scores leave out."""
+    """What rules need to know beyond the item: the day, and more of the pack.
+
+    `terms` are the words we explain, `names` what reading scores leave out, `dated` the papers with a year.
+    """
 
     today: date
     terms: tuple[Term, ...] = ()
     names: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

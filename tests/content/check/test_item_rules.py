@@ -13,6 +13,7 @@ from content.model import (
     Action,
     Block,
     Claim,
+    Code,
     Evidence,
     Exemption,
     Guide,
@@ -31,7 +32,7 @@ T = Text
 TODAY = date(2026, 11, 22)
 TERM = Term(id="term.osteoclast", term=T("osteoclast"), definition=T("A cell."), source="own", status="VERIFIED")
 EVERYDAY = replace(TERM, id="term.zinc", term=T("zinc"), is_everyday=True)
-SETTING = Setting(TODAY, (TERM, EVERYDAY), frozenset({"hydrochlorothiazide"}))
+SETTING = Setting(TODAY, (TERM, EVERYDAY), frozenset({"hydrochlorothiazide"}), frozenset({"reference.x"}))
 REVIEW = Review(
     author="a writer",
     reviewer="a nurse",
@@ -59,6 +60,7 @@ GUIDE = Guide(
     alternatives=(T("Dance."),),
     evidence=Evidence.MODERATE,
     sources=("reference.x",),
+    codes=(Code(system="ICD-10-CM", value="M81.0"),),
     review=REVIEW,
 )
 LONG = "Osteoporosis medication deteriorates musculoskeletal architecture considerably. "
@@ -90,6 +92,8 @@ SPOILED: list[tuple[str, Item]] = [
     ("CCI-12", replace(GUIDE, when_to_call=())),
     ("CCI-19", replace(GUIDE, harms=())),
     ("FIELD-04", replace(GUIDE, sources=())),
+    ("FIELD-04", replace(GUIDE, sources=("reference.undated",))),
+    ("FIELD-04", replace(GUIDE, codes=())),
     ("CCI-17", with_block(paragraphs=(T("It is 3 out of 100 here and 2 out of 40 there."),))),
     ("CCI-20", with_block(picture=None, paragraphs=(T("It helps 3 out of 100 people."),))),
     ("PEMAT-01", replace(GUIDE, purpose=T("walk " * 26))),
