@@ -3,44 +3,28 @@
 import hashlib
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from sqlite_utils import Database
 
-from content.fold import fold, variants
 from content.form import dumped
+from content.index import COLUMNS, head_of, page
 from content.model import Item
 from content.pack import Pack
-from content.quantity import NotAToken, tokens
+from content.readiness import Readiness, Translation, Words, readiness
 from content.seal import OPEN_SEAL, seal
 from content.shape import leaves
-from content.store import APPLICATION_ID, NAMES, SCHEMA, SEARCHED, search_table
-from content.strings import strings, translated
+from content.store import APPLICATION_ID, SCHEMA, SEARCHED, search_table
+from content.strings import strings
+
+__all__ = ["Built", "Translation", "build"]
 
 SOURCE_LOCALE: Final = "en"
-
-
-class Translated(Protocol):
-    """A translation with the exact English it was made from."""
-
-    @property
-    def english(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A checked translation of one string, and the English it was made from."""
-
-    english: str
-    text: str
-
-
-Catalogues = Mapping[str, Mapping[str, Translated]]
+_GATHERED: Final = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +38,33 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """How far one item is in one locale."""
+class Told:
+    """An item with its English strings by key."""
 
-    item: str
-    total: int
-    missing: int
-    outdated: int
-    unsafe: int
-
-    @property
-    def is_ready(self) -> bool:
-        """Tell whether the whole item can be shown in the locale."""
-        return not (self.missing or self.outdated or self.unsafe)
+    item: Item
+    english: Mapping[str, str]
 
 
-def build(pack: Pack, translations: Catalogues, target: Path) -> Built:
-    """Write the store beside `target`, then put it in its place; a failure leaves the old one untouched."""
+def build(pack: Pack, translations: Mapping[str, Words], target: Path) -> Built:
+    """Write the store beside `target`, then put it in its place; a failure leaves the old one untouched.
+
+    An item is published in a locale whole or not at all: every string there, made from the English of today, with
+    the same amounts. Raises: ValueError for what is no locale, sqlite3.Error for a link to an item that is not there.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".store-", dir=target.parent) as folder:
         rough, fine = Path(folder, "rough.db"), Path(folder, "fine.db")
-        built = _written(pack, translations, rough, fine)
+        digest, ready = _written(pack, translations, rough, fine)
+        sha256 = seal(fine)
         fine.replace(target)
-    return built
+    return Built(sha256, digest, Counter(item.kind for item in pack.items()), ready)
 
 
-def _written(pack: Pack, translations: Catalogues, rough: Path, fine: Path) -> Built:
+def _written(pack: Pack, translations: Mapping[str, Words], rough: Path, fine: Path) -> tuple[str, dict[str, int]]:
     db = Database(rough)
     try:
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -93,9 +76,7 @@ def _written(pack: Pack, translations: Catalogues, rough: Path, fine: Path) -> B
         db.execute("VACUUM INTO ?", [str(fine)])
     finally:
         db.close()
-    seal(fine)
-    counts = Counter(item.kind for item in pack.items())
-    return Built(hashlib.sha256(fine.read_bytes()).hexdigest(), digest, counts, ready)
+    return digest, ready
 
 
 def _tables(db: Database) -> None:
@@ -116,109 +97,70 @@ def _tables(db: Database) -> None:
     db.table("item").create_index(["kind", "rank"])
 
 
-def _fill(db: Database, pack: Pack, translations: Catalogues) -> dict[str, int]:
-    items = tuple(pack.items())
+def _insert(db: Database, table: str, columns: str, rows: Iterable[Sequence[Any]]) -> None:
+    db.table(table).insert_all(chain([columns.split()], rows), batch_size=1000)
+
+
+def _fill(db: Database, pack: Pack, translations: Mapping[str, Words]) -> dict[str, int]:
+    told = tuple(Told(item, dict(strings(item))) for item in pack.items())
     locales = (SOURCE_LOCALE, *sorted(translations.keys() - {SOURCE_LOCALE}))
-    _insert(db, "locale", ({"id": locale, "rank": rank} for rank, locale in enumerate(locales)))
-    _insert(db, "item", (_row(rank, item) for rank, item in enumerate(items)))
-    _insert(db, "link", (row for item in items for row in _links(item)))
-    ready = {SOURCE_LOCALE: _source(db, items)}
-    for locale in locales[1:]:
-        ready[locale] = _locale(db, locale, items, translations[locale])
-    return ready
+    _insert(db, "locale", "id rank", ((locale, rank) for rank, locale in enumerate(locales)))
+    items = enumerate(one.item for one in told)
+    _insert(db, "item", "id kind rank body", ((item.id, item.kind, rank, dumped(item)) for rank, item in items))
+    _insert(db, "link", "source role target", (link for one in told for link in _links(one.item)))
+    ready = {SOURCE_LOCALE: _locale(db, SOURCE_LOCALE, told, _itself(told))}
+    return ready | {locale: _locale(db, locale, told, translations[locale]) for locale in locales[1:]}
 
 
-def _source(db: Database, items: tuple[Item, ...]) -> int:
-    states = [Status(item.id, total, 0, 0, 0) for item in items if (total := sum(1 for _ in strings(item)))]
-    _insert(db, "status", (_state_row(SOURCE_LOCALE, state) for state in states))
-    _searchable(db, SOURCE_LOCALE, ((item, item) for item in items))
-    return len(states)
+def _itself(told: tuple[Told, ...]) -> Words:
+    """Give English as a translation of itself, ready by nature."""
+    return {key: Translation(text, text) for one in told for key, text in one.english.items()}
 
 
-def _locale(db: Database, locale: str, items: tuple[Item, ...], words: Mapping[str, Translated]) -> int:
-    states = {item.id: status(item, words) for item in items}
-    ready = {id for id, state in states.items() if state.is_ready and state.total}
-    _insert(db, "status", (_state_row(locale, state) for state in states.values() if state.total))
-    _insert(db, "text", (row for item in items if item.id in ready for row in _texts(locale, item, words)))
-    told = {key: word.text for key, word in words.items()}
-    _searchable(db, locale, ((item, translated(item, told) if item.id in ready else item) for item in items))
+def _locale(db: Database, locale: str, told: tuple[Told, ...], words: Words) -> int:
+    """Write what a locale publishes; give the number of items."""
+    states = {one.item.id: readiness(one.english, words) for one in told if one.english}
+    ready = {id for id, state in states.items() if state.state == "ready"}
+    columns = "locale item state total missing outdated unsafe"
+    _insert(db, "status", columns, ((locale, id, *_counted(state)) for id, state in states.items()))
+    if locale != SOURCE_LOCALE:
+        texts = (row for one in told if one.item.id in ready for row in _texts(locale, one, words))
+        _insert(db, "text", "locale item key value", texts)
+    _searchable(db, locale, ((one, words if one.item.id in ready else {}) for one in told))
     return len(ready)
 
 
-def _insert(db: Database, table: str, rows: Iterable[dict[str, Any]]) -> None:
-    db.table(table).insert_all(rows, batch_size=1000)
+def _counted(state: Readiness) -> tuple[str | int, ...]:
+    return state.state, state.total, state.missing, state.outdated, state.unsafe
 
 
-def _row(rank: int, item: Item) -> dict[str, Any]:
-    return {"id": item.id, "kind": item.kind, "rank": rank, "body": dumped(item)}
+def _texts(locale: str, told: Told, words: Words) -> Iterator[tuple[str, ...]]:
+    start = len(told.item.id) + 1
+    return ((locale, told.item.id, key[start:], words[key].text) for key in told.english)
 
 
-def _links(item: Item) -> Iterator[dict[str, str]]:
-    found = {(_role(leaf.place), leaf.value) for leaf in leaves(item) if leaf.shape.refers_to}
-    for role, target in sorted(found):
-        yield {"source": item.id, "role": role, "target": target}
+def _links(item: Item) -> list[tuple[str, str, str]]:
+    return sorted({(item.id, _role(leaf.place), leaf.value) for leaf in leaves(item) if leaf.shape.refers_to})
 
 
 def _role(place: tuple[str | int, ...]) -> str:
     return "/".join(one for one in place if isinstance(one, str))
 
 
-def status(item: Item, words: Mapping[str, Translated]) -> Status:
-    """Count what keeps an item from being shown in a locale."""
-    missing = outdated = unsafe = total = 0
-    for key, english in strings(item):
-        word = words.get(key)
-        total += 1
-        missing += word is None or not word.text
-        outdated += word is not None and word.english != english
-        unsafe += word is not None and bool(word.text) and not same_tokens(word.text, english)
-    return Status(item.id, total, missing, outdated, unsafe)
-
-
-def same_tokens(text: str, english: str) -> bool:
-    """Tell whether a translation has exactly the amounts of its English."""
-    try:
-        return Counter(tokens(text)) == Counter(tokens(english))
-    except NotAToken:
-        return False
-
-
-def _state_row(locale: str, state: Status) -> dict[str, Any]:
-    counts = {"total": state.total, "missing": state.missing, "outdated": state.outdated, "unsafe": state.unsafe}
-    return {"locale": locale, "item": state.item, "state": "ready" if state.is_ready else "waiting", **counts}
-
-
-def _texts(locale: str, item: Item, words: Mapping[str, Translated]) -> Iterator[dict[str, str]]:
-    start = len(item.id) + 1
-    for key, _ in strings(item):
-        yield {"locale": locale, "item": item.id, "key": key[start:], "value": words[key].text}
-
-
-def _searchable(db: Database, locale: str, items: Iterable[tuple[Item, Item]]) -> None:
+def _searchable(db: Database, locale: str, shown: Iterable[tuple[Told, Words]]) -> None:
     table = search_table(locale)
-    db.execute(
-        f'CREATE VIRTUAL TABLE "{table}" USING fts5(item UNINDEXED, kind UNINDEXED, head UNINDEXED, said UNINDEXED, '
-        "title, names, body, others, tokenize='ascii', prefix='1 2 3 4')"
-    )
+    db.execute(f"CREATE VIRTUAL TABLE \"{table}\" USING fts5({COLUMNS}, tokenize='ascii', prefix='1 2 3')")
+    # Gather the whole index in memory before writing it: one sorted run instead of many to merge.
+    db.execute(f'INSERT INTO "{table}"("{table}", rank) VALUES (\'hashsize\', {_GATHERED})')
     order = {kind: rank for rank, kind in enumerate(SEARCHED)}
-    rows = sorted((pair for pair in items if pair[0].kind in SEARCHED), key=lambda pair: order[pair[0].kind])
-    sql = f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-    db.conn.executemany(sql, (_page(english, shown) for english, shown in rows))
+    found = sorted((pair for pair in shown if pair[0].item.kind in order), key=lambda pair: order[pair[0].item.kind])
+    db.conn.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?, ?, ?, ?)', (_page(*pair) for pair in found))
 
 
-def _page(english: Item, shown: Item) -> tuple[str, ...]:
-    head = str(getattr(shown, SEARCHED[shown.kind]))
-    origin = str(getattr(english, SEARCHED[english.kind]))
-    names = [name for field in NAMES for name in _listed(getattr(shown, field, ()))]
-    names += [origin] if origin != head else []
-    said = [" ".join(text.split()) for _, text in strings(shown)]
-    body = "\n".join(" " + fold(text) for text in said)
-    spoken = fold(" ".join(names)) + " " + variants(" ".join([head, *names]))
-    return (shown.id, shown.kind, head, "\n".join(said), fold(head), spoken, body, variants(" ".join(said)))
-
-
-def _listed(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _page(told: Told, words: Words) -> tuple[str, ...]:
+    said = {key: words[key].text if words else text for key, text in told.english.items()}
+    head = said.get(f"{told.item.id}:{SEARCHED[told.item.kind]}", head_of(told.item))
+    return page(told.item, head, tuple(said.values()))
 
 
 def _digest(db: Database) -> str:
@@ -233,4 +175,4 @@ def _digest(db: Database) -> str:
 
 def _meta(db: Database, pack: Pack, digest: str) -> None:
     facts = {"pack": pack.id, "version": pack.version, "title": pack.title, "seller": pack.seller, "digest": digest}
-    _insert(db, "meta", ({"id": name, "value": value} for name, value in {**facts, "seal": OPEN_SEAL}.items()))
+    _insert(db, "meta", "id value", {**facts, "seal": OPEN_SEAL}.items())

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from content.model import Item
 from content.quantity import Quantity, parse_quantity
-from content.shape import Shape, is_part, parts
+from content.shape import Shape, parts
 
 T = TypeVar("T", bound=Item)
 
@@ -41,7 +41,7 @@ def _plain(value: Any) -> Any:
 def _leaf(value: Any, shape: Shape) -> Any:
     if value is None or shape.core in (str, int, bool):
         return value
-    if is_part(shape):
+    if shape.has_parts:
         return _plain(value)
     if isinstance(value, Enum):
         return value.value
@@ -71,7 +71,7 @@ def _reader(shape: Shape) -> Callable[[Any], Any]:
 def _single(shape: Shape) -> Callable[[Any], Any] | None:
     if shape.core in (str, int, bool):
         return None
-    if is_part(shape):
+    if shape.has_parts:
         return _maker(shape.core)
     made: dict[type, Callable[[Any], Any]] = {Quantity: parse_quantity, date: date.fromisoformat, Decimal: Decimal}
     return made.get(shape.core, shape.core)

@@ -13,13 +13,17 @@ _SEAL: Final = re.compile(rb"seal:([0-9a-f]{64})")
 
 
 def seal(path: Path) -> str:
-    """Write the seal into a fresh store that holds `OPEN_SEAL` once; give it."""
-    content = path.read_bytes()
-    if content.count(OPEN_SEAL.encode()) != 1:
+    """Write the seal into a fresh store that holds `OPEN_SEAL` once; give the SHA-256 of the finished file."""
+    content = bytearray(path.read_bytes())
+    at = content.find(OPEN_SEAL.encode())
+    if at < 0 or content.find(OPEN_SEAL.encode(), at + 1) >= 0:
         raise ValueError(path)
-    value = hashlib.sha256(content).hexdigest()
-    path.write_bytes(content.replace(OPEN_SEAL.encode(), f"seal:{value}".encode()))
-    return value
+    at += len("seal:")
+    content[at : at + 64] = hashlib.sha256(content).hexdigest().encode()
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(content[at : at + 64])
+    return hashlib.sha256(content).hexdigest()
 
 
 def is_whole(path: Path) -> bool:

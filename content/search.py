@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from content.fold import fold, without_prefix
+from content.fold import fold, variants, without_prefix
 from content.store import search_table
 
 _UNIT: Final = re.compile(r"\[\[.*?\]\]|\S+")
@@ -42,7 +42,7 @@ def search(
 
 def _forms(word: str) -> list[str]:
     folded = fold(word)
-    return list(dict.fromkeys(form for form in (folded, without_prefix(folded)) if form))
+    return list(dict.fromkeys(form for form in (folded, without_prefix(folded), *variants(folded).split()) if form))
 
 
 def _rows(
@@ -64,11 +64,12 @@ def _snippet(said: str, body: str, sought: list[str]) -> str:
     for form in sought:
         at = body.find(" " + form)
         if at >= 0:
-            return _cut(said.split("\n")[body.count("\n", 0, at)], form)
-    return _cut(said.partition("\n")[0], "")
+            return cut_around(said.split("\n")[body.count("\n", 0, at)], form)
+    return cut_around(said.partition("\n")[0], "")
 
 
-def _cut(passage: str, form: str) -> str:
+def cut_around(passage: str, form: str) -> str:
+    """Shorten a passage to the words around the first that begins with a folded form, never inside an amount."""
     if len(passage) <= _LONGEST:
         return passage
     units = list(_UNIT.finditer(passage))

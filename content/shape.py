@@ -7,15 +7,20 @@ from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from content.model import RefersTo, Text
+from content.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a field holds: `core` is its type without `| None` and `tuple[…, ...]`."""
+    """What a field holds: `core` is its type without `| None` and `tuple[…, ...]`.
+
+    `has_parts` is True for values with fields of their own; an amount counts as one value.
+    """
 
     core: type
     is_list: bool = False
     is_text: bool = False
+    has_parts: bool = False
     refers_to: tuple[str, ...] = ()
 
 
@@ -47,8 +52,10 @@ def _shape(hint: Any) -> Shape:
         return _shape(next(one for one in inside if one is not type(None)))
     if origin is tuple:
         one = _shape(inside[0])
-        return Shape(one.core, True, one.is_text, one.refers_to)
-    return Shape(str, is_text=True) if hint is Text else Shape(hint)
+        return Shape(one.core, True, one.is_text, one.has_parts, one.refers_to)
+    if hint is Text:
+        return Shape(str, is_text=True)
+    return Shape(hint, has_parts=is_dataclass(hint) and hint is not Quantity)
 
 
 def _default(field: Field[Any]) -> Any:
@@ -60,18 +67,16 @@ def _parts(cls: type) -> tuple[Part, ...]:
     return tuple(Part(field.name, _shape(hints[field.name]), _default(field)) for field in fields(cls))
 
 
-def is_part(shape: Shape) -> bool:
-    """Tell whether a field holds values that have fields of their own (an amount counts as one value)."""
-    return is_dataclass(shape.core) and shape.core.__name__ != "Quantity"
-
-
-def _has_text(cls: type) -> bool:
-    return any(part.shape.is_text or (is_part(part.shape) and has_text(part.shape.core)) for part in parts(cls))
+def _worded(cls: type) -> tuple[Part, ...]:
+    return tuple(
+        part for part in parts(cls) if part.shape.is_text or (part.shape.has_parts and worded(part.shape.core))
+    )
 
 
 # Worked out once for each class. Named here with their types because mypy takes no class for a key of `cache`.
-parts: Final[Callable[[type], tuple[Part, ...]]] = cache(_parts)  # the fields of a class of the model, in order
-has_text: Final[Callable[[type], bool]] = cache(_has_text)  # whether anything in it is to be translated
+# The fields of a class of the model, in order; and those of them with anything to translate.
+parts: Final[Callable[[type], tuple[Part, ...]]] = cache(_parts)
+worded: Final[Callable[[type], tuple[Part, ...]]] = cache(_worded)
 
 
 def step(value: Any, index: int) -> str:
@@ -88,7 +93,7 @@ def leaves(value: Any, path: str = "", place: tuple[str | int, ...] = ()) -> Ite
         for index, one in enumerate(held) if part.shape.is_list else [(None, held)]:
             below = path + part.name + ("" if index is None else f"/{step(one, index)}")
             where = (*place, part.name) if index is None else (*place, part.name, index)
-            if is_part(part.shape):
+            if part.shape.has_parts:
                 yield from leaves(one, below + "/", where)
             else:
                 yield Leaf(below, where, part.shape, one)

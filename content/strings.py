@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from content.model import Item
-from content.shape import Part, has_text, is_part, leaves, parts, step
+from content.shape import Part, step, worded
 
 T = TypeVar("T", bound=Item)
 
@@ -26,7 +26,23 @@ def domain_of(kind: str) -> str | None:
 
 def strings(item: Item) -> Iterator[tuple[str, str]]:
     """List every translatable string of an item as key and English; the key is `<item id>:<path>`."""
-    return ((f"{item.id}:{leaf.path}", leaf.value) for leaf in leaves(item) if leaf.shape.is_text)
+    return _strings(item, f"{item.id}:")
+
+
+def _strings(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    for part in worded(type(value)):
+        held = getattr(value, part.name)
+        if held is None:
+            continue
+        below = path + part.name
+        ones = (
+            [(f"{below}/{step(one, n)}", one) for n, one in enumerate(held)] if part.shape.is_list else [(below, held)]
+        )
+        for key, one in ones:
+            if part.shape.is_text:
+                yield key, one
+            else:
+                yield from _strings(one, key + "/")
 
 
 def translated(item: T, words: Mapping[str, str]) -> T:
@@ -36,13 +52,11 @@ def translated(item: T, words: Mapping[str, str]) -> T:
 
 
 def _said(value: Any, words: Mapping[str, str], path: str) -> Any:
-    told = (part for part in parts(type(value)) if part.shape.is_text or is_part(part.shape))
-    return replace(value, **{part.name: _field(getattr(value, part.name), part, words, path) for part in told})
+    found = ((part, getattr(value, part.name)) for part in worded(type(value)))
+    return replace(value, **{part.name: _field(held, part, words, path) for part, held in found if held is not None})
 
 
 def _field(held: Any, part: Part, words: Mapping[str, str], path: str) -> Any:
-    if held is None or not (part.shape.is_text or has_text(part.shape.core)):
-        return held
     if part.shape.is_list:
         return tuple(_one(one, part, words, f"{path}{part.name}/{step(one, n)}") for n, one in enumerate(held))
     return _one(held, part, words, path + part.name)

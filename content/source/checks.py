@@ -11,7 +11,7 @@ from typing import Any, Final
 from content.errors import SourceError
 from content.model import Bundle, Guide, Item, Picture, Quiz, Review, Subject
 from content.quantity import NotAToken, tokens
-from content.shape import is_part, leaves, parts
+from content.shape import leaves, parts
 from content.source.answers import faults
 from content.source.entry import Entry
 from content.source.tree import Place
@@ -83,7 +83,7 @@ def _inner_ids(entry: Entry, known: Known) -> Iterator[SourceError]:
 def _lists(value: Any, place: Place) -> Iterator[tuple[Place, tuple[Any, ...]]]:
     for part in parts(type(value)):
         held = getattr(value, part.name)
-        if not is_part(part.shape) or held is None:
+        if not part.shape.has_parts or held is None:
             continue
         if part.shape.is_list:
             yield (*place, part.name), held

@@ -1,0 +1,36 @@
+"""The page of an item in the search table of a language: what is shown of it, and its words folded."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from content.fold import fold, variants
+from content.model import Item
+from content.store import NAMES, SEARCHED
+
+COLUMNS: Final = "item UNINDEXED, kind UNINDEXED, head UNINDEXED, said UNINDEXED, title, names, body, others"
+
+
+def head_of(item: Item) -> str:
+    """Give the words that head an item."""
+    return str(getattr(item, SEARCHED[item.kind]))
+
+
+def page(item: Item, head: str, said: Sequence[str]) -> tuple[str, ...]:
+    """Give the row of an item, headed and worded as a language shows it; its English name stays findable."""
+    passages = "\n".join(" ".join(text.split()) for text in said)
+    # A space before every word and a line for every passage, so that a match is found fast and traced to its words.
+    body = "\n".join(" " + fold(text) for text in said)
+    title, names = fold(head), fold(" ".join(_names(item, head)))
+    more_names, others = variants(f"{title} {names}"), variants(body)
+    return (item.id, item.kind, head, passages, title, f"{names} {more_names}", body, others)
+
+
+def _names(item: Item, head: str) -> Iterator[str]:
+    if head_of(item) != head:
+        yield head_of(item)
+    for field in NAMES:
+        yield from _listed(getattr(item, field, ()))
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
