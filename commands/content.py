@@ -5,14 +5,17 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
+from commands.writing import write_whole
 from content.build import SOURCE_LOCALE, Built
 from content.build import build as write_store
 from content.check import Finding, Weight, check
 from content.errors import SourceErrors
 from content.pack import Pack
+from content.report import html, score_card
 from content.source import read_pack
 from i18n.catalogue import Translation, content_translations
 from i18n.errors import I18nError
@@ -24,12 +27,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
     tasks.add_parser("build", help="make the store from the sources and the translations").set_defaults(task=_build)
     tasks.add_parser("check", help="run every writing and safety rule over the sources").set_defaults(task=_check)
+    report = tasks.add_parser("report", help="write the score card: measured grade and marks of each topic")
+    report.add_argument(
+        "-o", "--output", type=Path, default=Path("score-card.html"), metavar="FILE", help="where to write"
+    )
+    report.set_defaults(task=_report)
 
 
 def answer(options: argparse.Namespace, places: Places) -> int:
     """Do the task that was asked for."""
-    task: Callable[[Places], int] = options.task
-    return task(places)
+    task: Callable[[argparse.Namespace, Places], int] = options.task
+    return task(options, places)
 
 
 def read(places: Places, today: date) -> Pack:
@@ -66,7 +74,7 @@ def refuse(findings: tuple[Finding, ...]) -> None:
         raise CommandFailed("\n".join(str(error) for error in errors), BAD_INPUT)
 
 
-def _build(places: Places) -> int:
+def _build(_options: argparse.Namespace, places: Places) -> int:
     built = build(places)
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(built.counts.items()))
     ready = ", ".join(f"{locale} {count}" for locale, count in built.ready.items())
@@ -74,7 +82,7 @@ def _build(places: Places) -> int:
     return 0
 
 
-def _check(places: Places) -> int:
+def _check(_options: argparse.Namespace, places: Places) -> int:
     today = date.today()
     pack = read(places, today)
     findings = check(pack, today)
@@ -85,3 +93,10 @@ def _check(places: Places) -> int:
     errors = sum(finding.severity is Weight.ERROR for finding in findings)
     print(f"{errors} errors, {len(findings) - errors} warnings")
     return BAD_INPUT if errors else 0
+
+
+def _report(options: argparse.Namespace, places: Places) -> int:
+    today = date.today()
+    write_whole(options.output, html(score_card(read(places, today), today)).encode())
+    print(f"{options.output}: the score card")
+    return 0

@@ -1,40 +1,49 @@
-"""`handout`: one person's handout as a PDF, from a visit file, without a window."""
+"""`handout`: one person's handout as a PDF, from a visit file, without a window; or the check of a printed stamp."""
 
 import argparse
-import os
 import sys
-from dataclasses import replace
+import uuid
 from datetime import date
 from pathlib import Path
 
 from commands.failure import BAD_INPUT, FAILED, CommandFailed
+from commands.making import Choices, Made, language_of, make
 from commands.places import Places
 from commands.store import opened
+from commands.writing import write_whole
 from content.errors import NotInStore
 from content.library import Library
-from handouts.document import pages_needed, pdf
 from handouts.errors import HandoutError
-from handouts.layout import Layout
-from i18n.errors import I18nError
-from i18n.language import Language
-from i18n.locales import available, load
-from i18n.negotiation import negotiate
+from handouts.stamp import Edition, Verdict, verify
+from visit import fhir
 from visit.json_value import BadVisit
-from visit.plan import Plan, plan, shortened
-from visit.sheet import Sheet, sheet
+from visit.note import note
 from visit.visit import Visit
 from visit.visit_json import read
 
 SIZES = {"normal": 12, "medium": 14, "large": 18, "largest": 24}
 LARGEST_VISIT = 1_000_000
+SAID = {
+    Verdict.CURRENT: "current: this is what Teachback teaches now",
+    Verdict.OUT_OF_DATE: "out of date: print a new handout",
+    Verdict.UNKNOWN: "unknown: this is not a stamp of this content",
+}
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of a handout."""
-    parser.add_argument(
-        "--visit", required=True, metavar="FILE", help="the visit, as JSON (docs/visit.schema.json); - reads it"
-    )
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where to write the PDF")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--visit", metavar="FILE", help="the visit, as JSON (docs/visit.schema.json); - reads a pipe")
+    which.add_argument("--verify", metavar="STAMP", help="say whether a printed stamp is still current")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the PDF")
+    parser.add_argument("--note", type=Path, metavar="FILE", help="also write a note for the chart, as plain text")
+    parser.add_argument("--note-locale", metavar="CODE", default="en", help="language of the note (default: en)")
+    parser.add_argument("--fhir", type=Path, metavar="FILE", help="also write an HL7 FHIR R4 bundle")
+    describe_choices(parser)
+
+
+def describe_choices(parser: argparse.ArgumentParser) -> None:
+    """Add what is chosen for the paper."""
     parser.add_argument("--locale", metavar="CODE", help="the patient's language (default: the visit's)")
     parser.add_argument("--beside", metavar="CODE", help="a second language, row by row beside the first")
     parser.add_argument("--size", choices=SIZES, default="normal", help="size of the words: 12, 14, 18 or 24 points")
@@ -42,17 +51,61 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pages", type=int, metavar="N", help="leave out what may go until it fits on N pages")
 
 
+def choices_of(options: argparse.Namespace) -> Choices:
+    """Gather what was chosen for the paper. Raises: CommandFailed."""
+    if options.pages is not None and options.pages < 1:
+        raise CommandFailed("--pages needs a number from 1 on.", BAD_INPUT)
+    return Choices(
+        locale=options.locale,
+        beside=options.beside,
+        text_pt=SIZES[options.size],
+        paper=options.paper,
+        pages=options.pages,
+    )
+
+
 def answer(options: argparse.Namespace, places: Places) -> int:
     """Make the handout and write it, whole or not at all."""
-    visit = visit_from(options.visit)
-    if visit.date is None:
-        visit = replace(visit, date=date.today())
-    language = language_of(options.locale or visit.locale, places)
-    beside = beside_of(options.beside or visit.beside, language, places)
-    layout = Layout(paper=options.paper or language.paper, text_pt=SIZES[options.size])
-    document = _made(visit, language, beside, layout, options.pages, opened(places))
-    write_whole(options.output, document)
+    if options.verify is not None:
+        return _verified(options.verify, opened(places))
+    if not (options.output or options.note or options.fhir):
+        raise CommandFailed("Say where to write with -o FILE, --note FILE or --fhir FILE.", BAD_INPUT)
+    library = opened(places)
+    made = made_from(visit_from(options.visit), choices_of(options), library, places)
+    for target, document in _documents(options, made, library, places):
+        write_whole(target, document)
     return 0
+
+
+def _verified(stamp: str, library: Library) -> int:
+    verdict = verify(stamp, Edition(library.pack, library.version, library.digest))
+    print(SAID[verdict])
+    return 0 if verdict is Verdict.CURRENT else FAILED
+
+
+def _documents(options: argparse.Namespace, made: Made, library: Library, places: Places) -> list[tuple[Path, bytes]]:
+    """Make everything before anything is written, so that a failure leaves no part of it."""
+    documents: list[tuple[Path, bytes]] = []
+    if options.output:
+        documents.append((options.output, made.pdf))
+    if options.note:
+        words = note(made.plan, made.visit, library, language_of(options.note_locale, places))
+        documents.append((options.note, words.encode()))
+    if options.fhir:
+        posting = fhir.Posting(uuid.uuid4(), made.pdf)
+        documents.append((options.fhir, fhir.bundle(made.sheet, made.plan, made.visit, library, posting).encode()))
+    return documents
+
+
+def made_from(visit: Visit, choices: Choices, library: Library, places: Places) -> Made:
+    """Make a handout, and word what can go wrong. Raises: CommandFailed."""
+    try:
+        return make(visit, choices, library, places, date.today())
+    except NotInStore as problem:
+        said = f"The visit names {problem.id}, which is not in the content. Check its spelling."
+        raise CommandFailed(said, BAD_INPUT) from problem
+    except HandoutError as problem:
+        raise CommandFailed(f"The handout cannot be printed: {problem}.", FAILED) from problem
 
 
 def visit_from(name: str) -> Visit:
@@ -61,9 +114,8 @@ def visit_from(name: str) -> Visit:
         text = sys.stdin.read(LARGEST_VISIT) if name == "-" else _text(Path(name))
     except (OSError, UnicodeDecodeError) as problem:
         why = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
-        raise CommandFailed(
-            f"{name} cannot be read ({why}). Name a visit file, or - to pipe one in.", BAD_INPUT
-        ) from problem
+        said = f"{name} cannot be read ({why}). Name a visit file, or - to pipe one in."
+        raise CommandFailed(said, BAD_INPUT) from problem
     try:
         return read(text)
     except BadVisit as problem:
@@ -73,74 +125,3 @@ def visit_from(name: str) -> Visit:
 def _text(path: Path) -> str:
     with path.open(encoding="utf-8") as file:
         return file.read(LARGEST_VISIT)
-
-
-def language_of(wanted: str, places: Places) -> Language:
-    """Find and load a language. Raises: CommandFailed with those offered."""
-    offered = [info.code for info in available(places.locales, with_pseudo=True)]
-    found = wanted if wanted in offered else negotiate([wanted], offered)
-    if found is None:
-        raise CommandFailed(
-            f"There is no language “{wanted[:40]}”. These are offered: {', '.join(offered)}.", BAD_INPUT
-        )
-    try:
-        return load(found, places.locales)
-    except I18nError as problem:
-        raise CommandFailed(str(problem), BAD_INPUT) from problem
-
-
-def beside_of(wanted: str | None, language: Language, places: Places) -> Language | None:
-    """Find the second language; a draft is never printed without English beside it."""
-    if wanted is None and language.is_draft:
-        wanted = "en"
-    if wanted is None or (second := language_of(wanted, places)).code == language.code:
-        return None
-    return second
-
-
-def _made(  # noqa: PLR0913, PLR0917  the choices of one sheet
-    visit: Visit, language: Language, beside: Language | None, layout: Layout, pages: int | None, library: Library
-) -> bytes:
-    try:
-        whole = plan(visit, library)
-        return _printed(whole, visit, (language, beside), layout, pages, library)
-    except NotInStore as problem:
-        raise CommandFailed(
-            f"The visit names {problem.id}, which is not in the content. Check its spelling.", BAD_INPUT
-        ) from problem
-    except HandoutError as problem:
-        raise CommandFailed(f"The handout cannot be printed: {problem}", FAILED) from problem
-
-
-def _printed(  # noqa: PLR0913, PLR0917
-    whole: Plan,
-    visit: Visit,
-    languages: tuple[Language, Language | None],
-    layout: Layout,
-    pages: int | None,
-    library: Library,
-) -> bytes:
-    """Set the plan; where a number of pages is asked for, leave out block by block until it fits."""
-
-    def set_in(this: Plan) -> tuple[Sheet, Sheet | None]:
-        first, second = languages
-        return sheet(this, visit, library, first), sheet(this, visit, library, second) if second else None
-
-    first, second = set_in(whole)
-    while pages is not None and pages_needed(first, layout, second) > pages and (less := shortened(whole)) is not None:
-        whole = less
-        first, second = set_in(whole)
-    return pdf(first, layout, second)
-
-
-def write_whole(target: Path, document: bytes) -> None:
-    """Write beside, then rename: a reader finds the whole file or none. Raises: CommandFailed."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(document)
-        beside.replace(target)
-    except OSError as problem:
-        beside.unlink(missing_ok=True)
-        raise CommandFailed(
-            f"{target} cannot be written ({problem.strerror}). Choose another place with -o.", FAILED
-        ) from problem

@@ -12,6 +12,7 @@ from commands.places import Places
 
 COMMANDS: Final = {
     "handout": "make one person's handout as a PDF, without a window",
+    "batch": "make many handouts from a file with one visit a line",
     "content": "build the content store, check the sources, report on them",
     "locale": "add a language, bring it up to date, check it, see how far it is",
     "doctor": "what this machine lacks, each with its one-line cure",

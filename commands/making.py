@@ -1,0 +1,85 @@
+"""Make one person's handout from their visit: languages, sheet, pages, PDF."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from commands.failure import BAD_INPUT, CommandFailed
+from commands.places import Places
+from content.library import Library
+from handouts.budget import fit
+from handouts.document import pdf
+from handouts.layout import Layout
+from i18n.errors import I18nError
+from i18n.language import Language
+from i18n.locales import available, load
+from i18n.negotiation import negotiate
+from visit.plan import Plan, plan, shortened
+from visit.sheet import Sheet, sheet
+from visit.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What was chosen for the paper; what is None follows the visit or the language."""
+
+    locale: str | None = None
+    beside: str | None = None
+    text_pt: float = 12
+    paper: Literal["letter", "a4", "a5"] | None = None
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished handout and what it was made from."""
+
+    pdf: bytes
+    sheet: Sheet
+    plan: Plan
+    visit: Visit
+
+
+def make(visit: Visit, choices: Choices, library: Library, places: Places, today: date) -> Made:
+    """Plan, word, fit and print. Raises: CommandFailed, NotInStore, HandoutError."""
+    dated = visit if visit.date else replace(visit, date=today)
+    language = language_of(choices.locale or dated.locale, places)
+    second = beside_of(choices.beside or dated.beside, language, places)
+    layout = Layout(paper=choices.paper or language.paper, text_pt=choices.text_pt)
+    whole = plan(dated, library)
+    first = sheet(whole, dated, library, language)
+    beside = sheet(whole, dated, library, second) if second else None
+    if choices.pages is not None:
+        fitted = fit(first, layout, choices.pages, tuple(_droppable(whole)), beside)
+        first, beside = fitted.sheet, fitted.beside
+    return Made(pdf(first, layout, beside), first, whole, dated)
+
+
+def _droppable(whole: Plan) -> Iterator[str]:
+    """List the blocks that may go, the first to go first."""
+    while (less := shortened(whole)) is not None:
+        yield less.left_out[-1].id
+        whole = less
+
+
+def language_of(wanted: str, places: Places) -> Language:
+    """Find and load a language. Raises: CommandFailed with those offered."""
+    offered = [info.code for info in available(places.locales, with_pseudo=True)]
+    found = wanted if wanted in offered else negotiate([wanted], offered)
+    if found is None:
+        said = f"There is no language “{wanted[:40]}”. These are offered: {', '.join(offered)}."
+        raise CommandFailed(said, BAD_INPUT)
+    try:
+        return load(found, places.locales)
+    except I18nError as problem:
+        raise CommandFailed(str(problem), BAD_INPUT) from problem
+
+
+def beside_of(wanted: str | None, language: Language, places: Places) -> Language | None:
+    """Find the second language; a draft is never printed without English beside it."""
+    if wanted is None and language.is_draft:
+        wanted = "en"
+    if wanted is None or (second := language_of(wanted, places)).code == language.code:
+        return None
+    return second

@@ -1,0 +1,18 @@
+"""Write a result whole or not at all: beside the file first, then in its place."""
+
+import os
+from pathlib import Path
+
+from commands.failure import FAILED, CommandFailed
+
+
+def write_whole(target: Path, document: bytes) -> None:
+    """Write beside, then rename: a reader finds the whole file or none. Raises: CommandFailed."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(document)
+        beside.replace(target)
+    except OSError as problem:
+        beside.unlink(missing_ok=True)
+        said = f"{target} cannot be written ({problem.strerror}). Choose another place."
+        raise CommandFailed(said, FAILED) from problem
