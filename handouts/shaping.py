@@ -95,7 +95,7 @@ def _cluster(face: Face, parts: tuple[Part, ...], pen: int, text: str) -> Cluste
 def _read(text: str, is_rtl: bool) -> str:
     """Give the text a reader of the file finds.
 
-    Right to left it is written as it looks, because readers (PDFium, poppler, pdf.js) turn such lines round sign by sign:
-    mirrored signs as drawn, marks before their letter.
+    Right to left it is written as it looks, mirrored signs as drawn, marks before their letter, because readers
+    (PDFium, poppler, pdf.js) turn such lines round sign by sign.
     """
     return "".join(_MIRRORS.get(sign, sign) for sign in reversed(text)) if is_rtl else text
