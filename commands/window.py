@@ -1,7 +1,9 @@
 """The application itself, after a look at the machine."""
 
 import argparse
+from pathlib import Path
 
+from clinic.ipp import Service
 from commands.failure import BAD_INPUT, NOT_READY, CommandFailed
 from commands.places import Places
 from commands.preflight import lacks
@@ -9,6 +11,7 @@ from commands.store import opened
 from i18n.locales import available
 from i18n.negotiation import negotiate
 
+CUPS = Path("/run/cups/cups.sock")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
@@ -38,6 +41,8 @@ def answer(options: argparse.Namespace, places: Places) -> int:
         raise CommandFailed("\n".join(str(lack) for lack in needed), NOT_READY)
     store = opened(places)
     from ui.app import Options, run  # noqa: PLC0415  Qt ends the process on a machine that was not looked at first
+    from ui.printer import NoPrinter  # noqa: PLC0415
+    from ui.queue_printer import QueuePrinter  # noqa: PLC0415
 
     return run(
         Options(
@@ -47,6 +52,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
             theme=options.theme,
             resources=places.resources,
             locales=places.locales,
+            printer=QueuePrinter(Service(socket_path=CUPS)) if CUPS.exists() else NoPrinter(),
         ),
         store,
     )
