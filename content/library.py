@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar
 
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from content.form import loaded
@@ -101,14 +101,19 @@ class Library:
 
     def get(self, kind: type[T], id: str, locale: str = _SOURCE) -> Shown[T]:
         """Give an item in a locale, or in English where it is not published there. Raises: NotInStore, StoreDamaged."""
-        known = self._shown.get((id, locale))
-        if known is None or not isinstance(known.item, kind):
-            known = self._read(kind, id, locale)
-        return cast(Shown[T], known)
+        return self._known(kind, id, locale) or self._read(kind, id, locale)
 
     def every(self, kind: type[T], locale: str = _SOURCE) -> tuple[Shown[T], ...]:
         """List all items of a kind in the order of the pack. Raises: StoreDamaged."""
-        return tuple(self.get(kind, id, locale) for id in self.ids(kind))
+        rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
+        # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
+        sql = "SELECT item, key, value FROM text WHERE locale = ? AND item > ? AND item < ?"
+        words: dict[str, dict[str, str]] = {}
+        for id, key, value in self._rows(sql, locale, f"{kind.kind}.", f"{kind.kind}/"):
+            words.setdefault(id, {})[f"{id}:{key}"] = value
+        return tuple(
+            self._known(kind, id, locale) or self._made(kind, body, words.get(id, {}), locale) for id, body in rows
+        )
 
     def ids(self, kind: type[Item]) -> tuple[str, ...]:
         """List the ids of a kind in the order of the pack. Raises: StoreDamaged."""
@@ -125,22 +130,27 @@ class Library:
         rows = dict(self._rows("SELECT state, count(*) FROM status WHERE locale = ? GROUP BY state", locale))
         return Coverage(rows.get("ready", 0), sum(rows.values()))
 
+    def _known(self, kind: type[T], id: str, locale: str) -> Shown[T] | None:
+        known = self._shown.get((id, locale))
+        return known if known is not None and isinstance(known.item, kind) else None
+
     def _read(self, kind: type[T], id: str, locale: str) -> Shown[T]:
         row = next(self._rows("SELECT body FROM item WHERE id = ? AND kind = ?", id, kind.kind), None)
         if row is None:
             raise NotInStore(kind.kind, id)
+        sql = "SELECT ? || key, value FROM text WHERE locale = ? AND item = ?"
+        return self._made(kind, row[0], dict(self._rows(sql, f"{id}:", locale, id)), locale)
+
+    def _made(self, kind: type[T], body: str, words: dict[str, str], locale: str) -> Shown[T]:
         with self._mending():
-            english = loaded(kind, row[0])
-            words = dict(
-                self._rows("SELECT ? || key, value FROM text WHERE locale = ? AND item = ?", f"{id}:", locale, id)
-            )
+            english = loaded(kind, body)
             if words:
                 shown = Shown(translated(english, words), locale, True)
             elif locale == _SOURCE or not any(strings(english)):
                 shown = Shown(english, locale, True)
             else:
                 shown = Shown(english, _SOURCE, False)
-        self._shown[id, locale] = shown
+        self._shown[english.id, locale] = shown
         return shown
 
     def _rows(self, sql: str, *values: str) -> Iterator[tuple[Any, ...]]:

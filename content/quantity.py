@@ -23,6 +23,7 @@ class Unit(StrEnum):
     KCAL = "kcal"
 
 
+_UNITS: Final = {unit.value: unit for unit in Unit}
 _GRAMS: Final = {
     Unit.MCG: Decimal("0.000001"),
     Unit.MG: Decimal("0.001"),
@@ -150,10 +151,10 @@ class Token:
 def parse_token(inside: str) -> Token:
     """Read what stands between `[[` and `]]`: no grouping, no trailing zero, no naked point. Raises: NotAToken."""
     found = _INSIDE.fullmatch(inside)
-    if not found or found["unit"] not in set(Unit) or (found["label"] and found["unit"] != Unit.MCG):
+    if not found or found["unit"] not in _UNITS or (found["label"] and found["unit"] != Unit.MCG):
         raise NotAToken(inside)
     try:
-        unit = Unit(found["unit"])
+        unit = _UNITS[found["unit"]]
         low = Quantity(Decimal(found["low"]), unit)
         high = Quantity(Decimal(found["high"]), unit) if found["high"] else None
     except InvalidOperation as error:  # pragma: no cover - the pattern admits only plain decimals
@@ -166,9 +167,9 @@ def parse_token(inside: str) -> Token:
 def parse_quantity(text: str) -> Quantity:
     """Read `45 mg`: no grouping, no trailing zero, no naked point. Raises: NotAQuantity."""
     found = _AMOUNT.fullmatch(text)
-    if not found or found["unit"] not in set(Unit):
+    if not found or found["unit"] not in _UNITS:
         raise NotAQuantity(text)
-    return Quantity(Decimal(found["value"]), Unit(found["unit"]))
+    return Quantity(Decimal(found["value"]), _UNITS[found["unit"]])
 
 
 def _from_source(given: object) -> Quantity:

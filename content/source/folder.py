@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from content.errors import SourceError, SourceErrors
 from content.model import (
+    KINDS,
     Bundle,
     Claim,
     Food,
@@ -52,24 +53,17 @@ def read_pack(folder: Path, pictures: Path = PICTURES, today: date | None = None
     head = reading.head()
     reading.items()
     known = Known(reading.by_id(), reading.unread(), reading.retired(), pictures, today)
-    errors = [*reading.errors, *checked(reading.entries, known)]
+    errors = [*checked(reading.entries, known), *reading.errors]
     if errors:
         raise SourceErrors(errors)
-    by_kind: dict[str, tuple[Item, ...]] = {}
-    for entry in reading.entries:
-        by_kind[entry.item.kind] = (*by_kind.get(entry.item.kind, ()), entry.item)
-    return Pack(**head, by_kind=by_kind)
+    return Pack(**head, by_kind=reading.by_kind())
 
 
 def readable(folder: Path) -> Pack:
     """Read what can be read of a pack in the making, and leave out what is wrong; for writing, never for a build."""
     reading = _Reading(folder)
     reading.items()
-    by_kind: dict[str, list[Item]] = {}
-    for entry in reading.entries:
-        by_kind.setdefault(entry.item.kind, []).append(entry.item)
-    held = {kind: tuple(items) for kind, items in by_kind.items()}
-    return Pack(id=folder.name, version="", title=folder.name, by_kind=held)
+    return Pack(id=folder.name, version="", title=folder.name, by_kind=reading.by_kind())
 
 
 @dataclass(slots=True)
@@ -103,6 +97,10 @@ class _Reading:
             else:
                 self.unread_kinds.add(kind.kind)
 
+    def by_kind(self) -> dict[str, tuple[Item, ...]]:
+        items = [entry.item for entry in self.entries]
+        return {kind.kind: tuple(item for item in items if item.kind == kind.kind) for kind in KINDS}
+
     def by_id(self) -> dict[str, Entry]:
         """Give the entries by id; of two with the same id the first counts."""
         return {entry.item.id: entry for entry in reversed(self.entries)}
@@ -112,8 +110,8 @@ class _Reading:
 
     def retired(self) -> frozenset[str]:
         path = self.folder / "retired-ids.txt"
-        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-        return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+        text = self._content(path).decode("utf-8", "replace") if path.is_file() else ""
+        return frozenset(word for line in text.splitlines() if (word := line.partition("#")[0].strip()))
 
     def _files(self) -> Iterator[Path]:
         for path in sorted(self.folder.glob("**/*")):
@@ -124,13 +122,23 @@ class _Reading:
         return path.relative_to(self.folder.parent).as_posix()
 
     def _tree(self, path: Path) -> Tree | None:
+        content = self._content(path)
         try:
-            return tree(self._name(path), path.read_bytes())
-        except FileNotFoundError:
-            self.errors.append(SourceError(self._name(path), 1, "", "the file is not there", "add it"))
+            return tree(self._name(path), content) if content else None
         except NotYaml as found:
             self.errors.append(found.error)
         return None
+
+    def _content(self, path: Path) -> bytes:
+        """Give the bytes of a file, at least one; none where it cannot be read, which is said."""
+        try:
+            return path.read_bytes() or b"\n"
+        except FileNotFoundError:
+            self.errors.append(SourceError(self._name(path), 1, "", "the file is not there", "add it"))
+        except OSError as error:
+            why = error.strerror or "no reason given"
+            self.errors.append(SourceError(self._name(path), 1, "", f"the file cannot be read ({why})", "mend that"))
+        return b""
 
     def _rows(self, kind: type[Item], held: Tree, is_table: bool) -> None:
         if isinstance(held.data, list) != is_table:
