@@ -12,7 +12,7 @@ from content.build import Translation
 from content.library import Coverage, Library, NotInStore, StoreDamaged, StoreMissing, StoreTooNew
 from content.model import KINDS, Guide, Intake, Medicine, Reference, Term
 from content.pack import Pack
-from content.strings import translated
+from content.strings import strings, translated
 
 READING = """
 import sys
@@ -171,3 +171,13 @@ def test_a_ruined_page_ends_in_a_typed_error(damaged: Path, pack: Pack) -> None:
         except (StoreDamaged, NotInStore):
             pass
         change(damaged, page, whole[page : page + 4096])
+
+
+def test_all_we_really_teach_comes_back_as_its_sources_say(real_pack: Pack, real_store: Path) -> None:
+    library = Library.open(real_store)
+    for kind in KINDS:
+        assert tuple(one.item for one in library.every(kind)) == real_pack.of(kind)
+        for shown in library.every(kind, "qq"):
+            english = library.get(kind, shown.item.id).item
+            assert dict(strings(shown.item)).keys() == dict(strings(english)).keys()
+            assert shown.is_translated or shown.item == english
