@@ -4,7 +4,6 @@ from functools import lru_cache
 from itertools import pairwise
 from re import compile as pattern
 
-from uniseg.graphemecluster import grapheme_cluster_boundaries
 from uniseg.linebreak import line_break_boundaries
 
 _WORDS = pattern(r"[^ ]* *")
@@ -26,11 +25,6 @@ def breaks(text: str) -> list[int]:
         if not following or _is_free(word, following):
             found.append(at)
     return found
-
-
-def clusters(text: str) -> list[int]:
-    """Give the ends of what readers see as single signs; where a word too long for its line is cut."""
-    return [place for place in grapheme_cluster_boundaries(text) if place]
 
 
 def _is_free(word: str, following: str) -> bool:

@@ -12,6 +12,7 @@ from handouts.signs import circle, person, rounded
 from handouts.story import Both, Story, text_rows
 from handouts.svg import picture
 from handouts.tags import Tag
+from handouts.words import clean
 from i18n.runs import Run
 from visit.elements import Bar, Bars, Figure, IconArray, IconRow, Interval, Intervals
 
@@ -22,7 +23,7 @@ _MOST_HEIGHT = 0.30
 def figure(story: Story, tag: Tag, element: Figure, other: Figure | None) -> list[Band]:
     """Draw a picture, with its text equivalent and its caption."""
     drawn = picture(story.pictures, element.file)
-    owner = tag.add("Figure", alt=element.alt)
+    owner = tag.add("Figure", alt=clean(element.alt))
     room = min(story.width * 0.8, story.main.styles.text * 26)
     scale = min(room / drawn.width, story.page_height * _MOST_HEIGHT / drawn.height)
     width, height = drawn.width * scale, drawn.height * scale
@@ -50,7 +51,7 @@ def icon_array(story: Story, tag: Tag, element: IconArray, other: IconArray | No
         (element.caption, other.caption if other else None),
         (element.how_to_read, other.how_to_read if other else None),
     )
-    owner = tag.add("Figure", alt=element.alt)
+    owner = tag.add("Figure", alt=clean(element.alt))
     for i, row in enumerate(element.rows):
         twin = other.rows[i] if other else None
         bands += _icon_row(story, tag, owner, (row, twin))
@@ -107,7 +108,7 @@ def bars(story: Story, tag: Tag, element: Bars, other: Bars | None) -> list[Band
         (element.caption, other.caption if other else None),
         (element.how_to_read, other.how_to_read if other else None),
     )
-    owner = tag.add("Figure", alt=element.alt)
+    owner = tag.add("Figure", alt=clean(element.alt))
     known = [share for bar in element.bars for share in (bar.share, bar.limit_share) if share is not None]
     most = float(max([Decimal("1.15"), *(min(share, Decimal("2.5")) for share in known)])) * 1.02
     for i, bar in enumerate(element.bars):
@@ -190,7 +191,7 @@ def intervals(story: Story, tag: Tag, element: Intervals, other: Intervals | Non
         (element.caption, other.caption if other else None),
         (element.how_to_read, other.how_to_read if other else None),
     )
-    owner = tag.add("Figure", alt=element.alt)
+    owner = tag.add("Figure", alt=clean(element.alt))
     ends = [element.neutral, *(value for row in element.rows for value in (row.low, row.high))]
     low, high = float(min(ends)), float(max(ends))
     margin = (high - low or 1.0) * 0.06

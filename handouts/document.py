@@ -13,8 +13,8 @@ from handouts.frame import TOP, Frame, head
 from handouts.layout import Layout
 from handouts.story import Both, Story, story_of, text_rows
 from handouts.tags import Tag
+from handouts.words import readable
 from handouts.writer import bands_of
-from i18n.runs import plain
 from visit.sheet import Section, Sheet
 
 
@@ -24,7 +24,7 @@ def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
     Raises: MissingGlyph, TextTooLong, LinkRefused, PictureUnusable, ShapesDiffer.
     """
     tags = (sheet.language.tag, *([beside.language.tag] if beside else []))
-    about = About(plain(sheet.title), tags, sheet.stamp.made, facts(sheet, beside))
+    about = About(readable(sheet.title), tags, sheet.stamp.made, facts(sheet, beside))
     book = Book(about, layout.size)
     frame = _frame(sheet, layout)
     bands, openings = _bands(book.root, sheet, layout, beside)
@@ -69,7 +69,7 @@ def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tup
     openings: dict[int, str] = {}
     for section, other in _paired(sheet, beside):
         found = _section(story, root.add("Sect"), section, other)
-        openings[id(found[0])] = plain(section.title)
+        openings[id(found[0])] = readable(section.title)
         bands += found
     return bands, openings
 

@@ -63,3 +63,12 @@ class TextTooLong(HandoutError):
         super().__init__(f"a text of {length} characters; the limit is {limit}")
         self.length = length
         self.limit = limit
+
+
+class MarksPiledUp(HandoutError):
+    """More marks on one letter than any language writes."""
+
+    def __init__(self, text: str) -> None:
+        """Carry the text."""
+        super().__init__(f"too many marks on one letter in {text[:20]!r}")
+        self.text = text

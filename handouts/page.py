@@ -7,7 +7,7 @@ from typing import Protocol
 
 from handouts.setting import Placed, SetLine, SetText
 from handouts.tags import Mark, Tag
-from handouts.words import checked_link
+from handouts.words import checked_link, clean
 from i18n.runs import Run
 
 # How much of its size a face without a bold cut is thickened by.
@@ -196,7 +196,7 @@ class Page:
             "",
             "ink",
         )
-        self.links.append(LinkBox((left, base - size * 0.3, right, base + size), href, run.text, tag))
+        self.links.append(LinkBox((left, base - size * 0.3, right, base + size), href, clean(run.text), tag))
 
 
 def _by_run(pieces: Sequence[Placed]) -> list[tuple[int, list[Placed]]]:

@@ -10,8 +10,9 @@ from handouts.page import Page
 from handouts.setting import SetText, set_text
 from handouts.tags import Tag
 from handouts.voice import Voice, voice_of
+from handouts.words import readable
 from i18n.language import Language
-from i18n.runs import Line, plain
+from i18n.runs import Line
 
 Both: TypeAlias = tuple[Line, Line | None]
 _GUTTER = 1.6
@@ -99,7 +100,7 @@ def speak(tag: Tag, line: Line, voice: Voice, root_tag: str) -> Tag:
     if voice.tag != root_tag:
         tag.lang = voice.tag
     if voice.is_rtl and not any(run.href or run.lang for run in line):
-        tag.actual = plain(line)
+        tag.actual = readable(line)
     return tag
 
 

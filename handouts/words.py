@@ -7,18 +7,21 @@ from re import compile as pattern
 from unicodedata import category, normalize
 
 from handouts.bidi import REMOVED, directions
-from handouts.breaks import breaks, clusters
-from handouts.errors import LinkRefused, MissingGlyph, TextTooLong
+from handouts.breaks import breaks
+from handouts.errors import LinkRefused, MarksPiledUp, MissingGlyph, TextTooLong
 from handouts.fonts import Face, is_formless
 from handouts.shaping import Shape, shape
 from handouts.voice import RTL_LANGUAGES, Voice
-from i18n.runs import Line, Run
+from i18n.runs import Line, Run, plain
 
 LIMIT = 5_000
 # An amount of this length never parts, even where it has plain spaces ("90 to 120 mcg").
 _SHORT = 14
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _ALLOWED_LINKS = ("https://", "tel:", "mailto:")
+_JOINER = "\u200d"
+# Unicode's own limit for text that streams (UAX #15, stream-safe form).
+_MOST_MARKS = 30
 _SPACES = pattern(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _FORMLESS = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
 
@@ -46,14 +49,28 @@ class Words:
 def clean(text: str) -> str:
     """Compose, turn line ends into spaces, and drop control signs, lone surrogates and overrides of direction.
 
-    Raises: TextTooLong.
+    Raises: TextTooLong, MarksPiledUp.
     """
     if len(text) > LIMIT:
         raise TextTooLong(len(text), LIMIT)
     if text.isascii() and text.isprintable():
         return text
-    kept = (sign for sign in _SPACES.sub(" ", text) if _is_kept(sign))
-    return normalize("NFC", "".join(kept))
+    kept = "".join(sign for sign in _SPACES.sub(" ", text) if _is_kept(sign))
+    _check_marks(kept)
+    return normalize("NFC", kept)
+
+
+def readable(line: Line) -> str:
+    """Give the words of a line as a reader of the file's tree finds them: cleaned, without steering of directions."""
+    return clean(plain(line)).translate(_ISOLATES)
+
+
+def _check_marks(text: str) -> None:
+    count = 0
+    for sign in text:
+        count = count + 1 if category(sign)[0] == "M" else 0
+        if count > _MOST_MARKS:
+            raise MarksPiledUp(text)
 
 
 def _is_kept(sign: str) -> bool:
@@ -116,7 +133,15 @@ def _joined(runs: Sequence[Run]) -> tuple[str, list[int], list[int]]:
             part = f"\u2068{part.translate(_ISOLATES)}\u2069"
         text += part
         owners += [i] * len(part)
-    return text, owners, ([*range(1, len(text) + 1)] if text.isascii() else clusters(text))
+    return text, owners, _ends(text)
+
+
+def _ends(text: str) -> list[int]:
+    """Give where each cluster ends: a letter with its marks, and what joiners hold together."""
+    if text.isascii():
+        return list(range(1, len(text) + 1))
+    goes_on = [category(sign)[0] == "M" or is_formless(sign) for sign in text]
+    return [i for i in range(1, len(text) + 1) if i == len(text) or not (goes_on[i] or text[i - 1] == _JOINER)]
 
 
 def _places(text: str, runs: Sequence[Run], owners: Sequence[int]) -> set[int]:
