@@ -55,7 +55,7 @@ def _set(lane: Lane, line: Line, style: str, width: float, align: Align) -> SetT
 def widths(story: Story, columns: Sequence[Sequence[Both]], style: str, room: float) -> list[float]:
     """Share a width among columns: each gets its longest word, then what its texts would like."""
     least = [longest(story, column, style) for column in columns]
-    liked = [max((_natural(story, both, style) for both in column), default=0.0) for column in columns]
+    liked = [max((natural(story, both, style) for both in column), default=0.0) for column in columns]
     liked = [min(max(like, low), room * 0.6) for like, low in zip(liked, least, strict=True)]
     if sum(liked) <= room:
         return [like * room / sum(liked) for like in liked]
@@ -78,5 +78,6 @@ def _longest(story: Story, both: Both, style: str) -> float:
     return found + 0.5
 
 
-def _natural(story: Story, both: Both, style: str) -> float:
+def natural(story: Story, both: Both, style: str) -> float:
+    """Measure the first language's words on one line, in points."""
     return natural_width(both[0], story.main.voice, getattr(story.main.styles, style)) + 0.5

@@ -6,7 +6,6 @@ PDF/UA-1 and PDF/A-3a at once. The same sheet and layout give the same bytes. No
 from json import dumps
 
 from handouts import blocks
-from handouts.book import About, Book
 from handouts.errors import ShapesDiffer
 from handouts.flow import Band, paginate, spaced, with_next
 from handouts.frame import TOP, Frame, head
@@ -23,6 +22,8 @@ def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
 
     Raises: MissingGlyph, TextTooLong, LinkRefused, PictureUnusable, ShapesDiffer.
     """
+    from handouts.book import About, Book  # noqa: PLC0415  ReportLab is loaded when the first PDF is wanted
+
     tags = (sheet.language.tag, *([beside.language.tag] if beside else []))
     about = About(readable(sheet.title), tags, sheet.stamp.made, facts(sheet, beside))
     book = Book(about, layout.size)

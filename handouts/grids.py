@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handouts.cells import Stack, longest, stack, widths
+from handouts.cells import Stack, longest, natural, stack, widths
 from handouts.flow import Band, spaced, with_next
 from handouts.page import Page
 from handouts.setting import Align
@@ -178,8 +178,9 @@ def _card_grid(story: Story, heads: Sequence[Both], rows: Sequence[tuple[PillRow
     """
     pad = story.main.styles.text * 0.34
     taken = [_taken(pair, i) for pair in rows for i in range(4)]
-    time = max(longest(story, heads[3:], "card_head"), longest(story, taken, "strong")) + 2 * pad
-    time = max(time, story.width * 0.10)
+    least = max(longest(story, heads[3:], "card_head"), longest(story, taken, "strong"))
+    liked = max((natural(story, both, "strong") for both in taken), default=0.0)
+    time = max(least, min(liked, story.width * 0.13), story.width * 0.09) + 2 * pad
     left = story.width - 4 * time
     if story.second is None and left >= story.main.styles.text * _WIDE_CARD:
         return Grid(story, [left * share for share in (0.34, 0.30, 0.36)] + [time] * 4, pad)

@@ -87,3 +87,9 @@ def test_counting_pages_agrees_with_drawing_them(tmp_path):
         sheets = [sheet(each, "simple", "charts") if each else None for each in (code, beside)]
         with pikepdf.open(BytesIO(pdf(sheets[0], Layout(), sheets[1]))) as document:
             assert len(document.pages) == pages_needed(sheets[0], Layout(), sheets[1])
+
+
+def test_reportlab_is_not_loaded_before_the_first_pdf():
+    modules = "handouts.document, handouts.batch, handouts.stamp, handouts.budget"
+    code = f"import sys, {modules}; print('reportlab' in sys.modules)"
+    assert run([executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
