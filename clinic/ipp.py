@@ -3,7 +3,6 @@
 Source: RFC 8010 (encoding), RFC 8011 (operations). The PDF itself is sent, never a picture of it and never a file.
 """
 
-import http.client
 import socket
 import struct
 from collections.abc import Iterator, Sequence
@@ -180,19 +179,6 @@ def answer(data: bytes) -> Answer:
     return Answer(status, tuple(groups))
 
 
-class _SocketConnection(http.client.HTTPConnection):
-    """HTTP over the print service's own socket."""
-
-    def __init__(self, path: Path, timeout: float) -> None:
-        super().__init__("localhost", timeout=timeout)
-        self._path = path
-
-    def connect(self) -> None:
-        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.sock.settimeout(self.timeout)
-        self.sock.connect(str(self._path))
-
-
 @dataclass(frozen=True, slots=True)
 class Service:
     """Where the print service listens: a socket, or a host and port. `timeout` in seconds."""
@@ -204,15 +190,22 @@ class Service:
 
     def ask(self, path: str, message: bytes, document: bytes = b"") -> Answer:
         """Send a request and give the answer. Raises: PrintServiceAbsent, NotIpp."""
-        connection = (
-            _SocketConnection(self.socket_path, self.timeout)
-            if self.socket_path
-            else http.client.HTTPConnection(self.host, self.port, timeout=self.timeout)
-        )
+        from http.client import HTTPConnection, HTTPException  # noqa: PLC0415  60 ms that the first paint need not pay
+
+        connection = HTTPConnection(self.host, self.port, timeout=self.timeout)
         try:
+            if self.socket_path:
+                connection.sock = self._door(self.socket_path)
             connection.request("POST", path, message + document, {"Content-Type": "application/ipp"})
             return answer(connection.getresponse().read())
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, HTTPException) as error:
             raise PrintServiceAbsent(str(error)) from error
         finally:
             connection.close()
+
+    def _door(self, path: Path) -> socket.socket:
+        """Open the print service's own socket."""
+        door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        door.settimeout(self.timeout)
+        door.connect(str(path))
+        return door

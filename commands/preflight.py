@@ -9,7 +9,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -120,15 +120,19 @@ def display_lack(environment: Mapping[str, str]) -> Lack | None:
     return Lack(what, "Start Teachback on a desktop, or make a handout without a window: ./run handout --help")
 
 
+def _qt_version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415  20 ms that only an older Python need pay
+
+    return version("PySide6-Essentials")
+
+
 def lacks(environment: Mapping[str, str] | None = None) -> Iterator[Lack]:
     """List what keeps a window from opening on this machine."""
     environment = os.environ if environment is None else environment
-    try:
-        qt = version("PySide6-Essentials")
-    except PackageNotFoundError:
+    if find_spec("PySide6") is None:
         yield Lack("PySide6 is not installed.", "Run: ./run")
         return
-    if bad := qt_lack(sys.version_info[:2], qt):
+    if sys.version_info < FIRST_PYTHON_FOR_QT_6_12 and (bad := qt_lack(sys.version_info[:2], _qt_version())):
         yield bad
     if sys.platform != "linux":
         return
