@@ -19,8 +19,8 @@ class Descriptor:
     """One locale, as its `locale.toml` says; field names are the file's keys.
 
     `plural_forms` name the forms of msgstr[0], msgstr[1], … with sample numbers; `plural_rule` is their C expression.
-    `signals` lists the local words for meanings a patient depends on; `months` and `and_word` replace words that
-    CLDR has wrong.
+    `number_words` lists words that say a number without a digit, such as a dual; `signals` lists the local words for
+    meanings a patient depends on; `months` and `and_word` replace words that CLDR has wrong.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Descriptor:
     range_pattern: str
     label_pattern: str
     keeps_order: bool
+    number_words: Mapping[str, tuple[str, ...]]
     units: Mapping[str, str]
     plural_forms: tuple[str, ...]
     plural_rule: str
@@ -116,6 +117,7 @@ def _descriptor(code: str, fields: _Fields) -> Descriptor:
         range_pattern=take("numbers.range_pattern", str),
         label_pattern=take("numbers.label_pattern", str),
         keeps_order=take("numbers.keeps_order", bool, True),
+        number_words={n: tuple(words) for n, words in take("numbers.words", dict, {}).items()},
         units=take("units", dict),
         plural_forms=fields.words("plural.forms"),
         plural_rule=take("plural.rule", str),

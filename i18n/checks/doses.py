@@ -14,7 +14,7 @@ _OUT_OF_COUNT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>|https?://\S+
 _UNIT_WORDS: Final = (
     "mcg|ug|[µμ]g|mg|g|kg|IU|UI|U|mL|ml|L|mm|cm|kcal|cc"
     "|miligramos?|microgramos?|gramos?|mililitros?|unidades|miligam|microgam|gam"
-    "|milligrams?|micrograms?|grams?|milligrammes?|microgrammes?|grammes?|miligramo|mikrogram"
+    "|units?|milligrams?|micrograms?|grams?|milligrammes?|microgrammes?|grammes?|miligramo|mikrogram"
     "|мг|мкг|г|кг|мл|МЕ|ملغ|مغ|مجم|ملجم|مكغ|مكجم|ميكروغرام|ميكروجرام|ملي?غرام|مل?يجرام|ملليغرام|ملليجرام|غرام|جرام|غم"
     "|وحدة دولية|وحدات دولية|微克|毫克|克|公克|千克|公斤|毫升|国际单位|单位|밀리그램|마이크로그램|그램"
 )
@@ -76,14 +76,23 @@ def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     wanted, found = _values(english, ".", ","), _values(text, locale.decimal_mark, locale.group_mark)
     spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
     missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted) - spelled
+    for value in tuple(missing):
+        if any(word in text for word in locale.number_words.get(str(value), ())):
+            del missing[value]
     for value in missing:
         yield Found("number", f"The number {value} is missing or is written otherwise.", _cure(locale))
     for value in extra:
         yield Found("number", f"The number {value} is not in the English.", _cure(locale))
-    if locale.keeps_order and not missing and not extra and wanted != [v for v in found if v in wanted]:
+    if locale.keeps_order and not missing and not extra and not _in_order(wanted, found):
         yield Found(
             "number-order", "The numbers stand in another order.", "See that none is swapped.", Severity.CONFIRM
         )
+
+
+def _in_order(wanted: list[Decimal], found: list[Decimal]) -> bool:
+    """Compare the order of the numbers that both have."""
+    both = Counter(wanted) & Counter(found)
+    return [value for value in wanted if value in both] == [value for value in found if value in both]
 
 
 def _cure(locale: Descriptor) -> str:

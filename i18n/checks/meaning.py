@@ -19,13 +19,14 @@ _SIGNALS: Final = {
         "hour": r"\bhours?\b",
         "minute": r"\bminutes?\b",
         "before": r"\bbefore\b",
-        "after": r"\bafter\b",
+        "after": r"(?<!look )(?<!looking )\bafter\b",
         "morning": r"\b(?:morning|a\.m\.)",
         "evening": r"\b(?:evening|night|bedtime|p\.m\.)",
         "twice": r"\b(?:twice|two times)\b",
         "half": r"\bhalf\b",
     }.items()
 }
+_PLACE: Final = re.compile(r"\{[^{}]*\}")
 
 
 @cache
@@ -36,11 +37,11 @@ def _local(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def signals(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask a translator to confirm a text that seems to lose "not", "daily", "before" and their like."""
+    sentence = _PLACE.sub(" ", english)
     for name, pattern in _SIGNALS.items():
-        words = locale.signals.get(name)
-        if words and pattern.search(english) and not _local(words).search(text):
-            said = pattern.search(english)
-            what = f"The English says {said[0] if said else name!r}; no word for it is found here."
+        words, said = locale.signals.get(name), pattern.search(sentence)
+        if words and said and not _local(words).search(text):
+            what = f"The English says {said[0]!r}; no word for it is found here."
             yield Found(f"sense-{name}", what, "See that the meaning is there.", Severity.CONFIRM)
 
 
