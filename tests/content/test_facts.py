@@ -23,6 +23,9 @@ from content.model import (
 from content.quantity import Quantity, Unit
 from tests.content.fact_tables import by_id, doses, numbers, pack, rows, slug, words
 
+# The tables of goals and limits, and a study of side effects, that the guides quote beside the papers of the articles.
+BESIDE_THE_TABLE = {f"reference.x-{number}" for number in range(16, 21)}
+
 
 @pytest.mark.parametrize(
     ("kind", "table", "count"),
@@ -39,7 +42,7 @@ from tests.content.fact_tables import by_id, doses, numbers, pack, rows, slug, w
 )
 def test_every_row_has_one_item(kind: type[Item], table: str, count: int) -> None:
     assert len(rows(table)) == count
-    assert len(by_id(kind)) == count
+    assert len(by_id(kind).keys() - BESIDE_THE_TABLE) == count
 
 
 NUTRIENTS = {

@@ -8,6 +8,7 @@ import pytest
 from content.model import (
     Claim,
     Evidence,
+    Guide,
     Reference,
     Standing,
     Trial,
@@ -129,3 +130,12 @@ def test_no_number_of_a_claim_or_study_is_lost_in_plain_words() -> None:
         told = numbers(f"{words(trial)} {trial!r}")
         for column in ("design", "population", "arm", "co_treatment", "duration", "outcome", "bias_and_conflict"):
             assert numbers(row[column]) <= told, (trial.id, column)
+
+
+NUTRIENT_TABLES = {f"reference.x-{number}" for number in (11, 16, 17, 18, 19)}
+
+
+def test_every_guide_on_a_nutrient_cites_the_table_of_its_goals_and_limits() -> None:
+    asked = ("calcium", "vitamin-d", "vitamin-k", "magnesium", "zinc", "manganese", "silicon", "boron")
+    for name in asked:
+        assert NUTRIENT_TABLES & set(by_id(Guide)[f"guide.{name}"].sources), name
