@@ -85,6 +85,11 @@ def test_one_bad_string_holds_back_its_item_and_no_other(
         assert db.execute("SELECT count(*) FROM text WHERE item = 'guide.strong-bones'").fetchone() == (0,)
 
 
+def test_a_blank_string_holds_back_its_item(pack: Pack, words: Words, tmp_path: Path) -> None:
+    blank = replace(words["term.bone-density:term"], text=" ")
+    assert "term.bone-density" not in built_with(pack, words, tmp_path, **{"term.bone-density:term": blank})
+
+
 def test_a_missing_string_holds_back_its_item(pack: Pack, words: Words, tmp_path: Path) -> None:
     without = {key: word for key, word in words.items() if key != "guide.strong-bones:why"}
     assert "guide.strong-bones" not in built_with(pack, without, tmp_path)

@@ -144,6 +144,8 @@ def test_titles_and_names_come_before_the_rest(library: Library) -> None:
     found = library.search("warfarin", "en")
     assert [hit.id for hit in found][:2] == ["guide.blood-thinner", "medicine.warfarin"]
     assert {"food.natto"} < {hit.id for hit in found}
+    found = library.search("study", "en")
+    assert [hit.kind for hit in found][:3] == ["reference", "reference", "guide"]
 
 
 def test_a_brand_name_finds_its_medicine(library: Library) -> None:
