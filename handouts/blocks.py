@@ -7,7 +7,7 @@ from functools import partial
 from handouts.flow import Band, Draw, spaced, together, with_next
 from handouts.page import Page
 from handouts.setting import natural_width, set_text
-from handouts.signs import notice_sign, tick_box
+from handouts.signs import circle, notice_sign, tick_box
 from handouts.story import Both, Lane, Story, rows, text_rows, twins
 from handouts.tags import Tag
 from i18n.runs import Line, Run
@@ -103,8 +103,7 @@ def _frame(page: Page, left: float, top: float, size: tuple[float, float], room:
 
 def bullets(story: Story, tag: Tag, element: Bullets, other: Bullets | None) -> list[Band]:
     """Set a list without order."""
-    marker = _text_marker(lambda _: (Run("•"),))
-    return _list(story, tag, _pairs(element.items, other.items if other else None), marker, "Disc")
+    return _list(story, tag, _pairs(element.items, other.items if other else None), _dot_marker, "Disc")
 
 
 def steps(story: Story, tag: Tag, element: Steps, other: Steps | None) -> list[Band]:
@@ -213,16 +212,21 @@ def _with_markers(draw: Draw, lanes: list[Lane], marker: Marker, label: Tag) -> 
 def _text_marker(line: Callable[[Lane], Line]) -> Marker:
     def draw(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:
         sign = line(lane)
-        size = lane.styles.body.size * (1.3 if sign[0].text == "•" else 1.0)
-        style = replace(lane.styles.body, ink="accent", size=size)
+        style = replace(lane.styles.body, ink="accent")
         width = natural_width(sign, lane.voice, style)
         column = lane.column
         x = column.x + column.width - width - style.size * 0.2 if lane.voice.is_rtl else column.x + style.size * 0.2
         text = set_text(sign, lane.voice, style, width + 1)
-        base = lane.styles.body.size - style.size
-        page.text(text, left + x - (1 if lane.voice.is_rtl else 0), middle + text.line_height / 2 - base, label)
+        page.text(text, left + x - (1 if lane.voice.is_rtl else 0), middle + text.line_height / 2, label)
 
     return draw
+
+
+def _dot_marker(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:
+    size, column = lane.styles.text, lane.column
+    x = column.x + column.width - size * 0.55 if lane.voice.is_rtl else column.x + size * 0.55
+    label.actual = "•"
+    page.draw(f"{circle(left + x, middle - size * 0.06, size * 0.15)} f", "accent", "", label)
 
 
 def _tick_marker(page: Page, lane: Lane, left: float, middle: float, label: Tag) -> None:

@@ -67,8 +67,7 @@ class FontBook:
         """Give the faces to try, in order: those preferred, then every other."""
         key = tuple(preferred), is_strong
         if key not in self._stacks:
-            wanted = [name.replace(" ", "") for name in preferred]
-            order = [name for name in wanted if name in self.families]
+            order = [name for name in dict.fromkeys(preferred) if name in self.families]
             order += [name for name in self.families if name not in order]
             self._stacks[key] = tuple(self._face(name, is_strong) for name in order)
         return self._stacks[key]
@@ -88,12 +87,14 @@ def fonts_in(folder: Path = SHIPPED) -> FontBook:
     return FontBook(folder)
 
 
-def first_families(tag: str, declared: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give the families a language is set in: those it declares, else by its script."""
-    if declared:
-        return tuple(declared)
-    first = _FIRST.get(tag.partition("-")[0])
-    return (first, "NotoSans") if first else ("NotoSans",)
+def families_of(tag: str, declared: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give the families a language is set in, from the font files it declares.
+
+    Latin letters and digits come from one family on the whole sheet, except where a script brings signs of its width.
+    """
+    first = _FIRST.get(tag.partition("-")[0], "NotoSans")
+    families = [name.replace(" ", "").partition("-")[0].removesuffix(".ttf") for name in declared]
+    return (first, *(name for name in (*families, "NotoSans") if name != first))
 
 
 def is_formless(sign: str) -> bool:

@@ -14,8 +14,9 @@ from i18n.runs import Line
 from visit.elements import DayTime, PillCard, PillRow, Table
 
 _TIMES = tuple(DayTime)
-# Below this many text sizes for the first three columns, they become one.
-_WIDE_CARD = 17
+# With less than this to spare beside the longest words, in text sizes, the first three columns become one.
+_SPARE_LEAST = 2
+_CARD_STYLES = ("strong", "small", "small")
 _TALL = 0.1
 
 
@@ -178,14 +179,41 @@ def _card_grid(story: Story, heads: Sequence[Both], rows: Sequence[tuple[PillRow
     """
     pad = story.main.styles.text * 0.34
     taken = [_taken(pair, i) for pair in rows for i in range(4)]
-    least = max(longest(story, heads[3:], "card_head"), longest(story, taken, "strong"))
-    liked = max((natural(story, both, "strong") for both in taken), default=0.0)
-    time = max(least, min(liked, story.width * 0.13), story.width * 0.09) + 2 * pad
-    left = story.width - 4 * time
-    if story.second is None and left >= story.main.styles.text * _WIDE_CARD:
-        return Grid(story, [left * share for share in (0.34, 0.30, 0.36)] + [time] * 4, pad)
-    first = max(left, story.width * 0.28)
-    return Grid(story, [first] + [(story.width - first) / 4] * 4, pad)
+    time = max(longest(story, heads[3:], "card_head"), longest(story, taken, "strong")) + 2 * pad
+    liked = max((natural(story, both, "strong") for both in taken), default=0.0) + 2 * pad
+    roomy = max(time, min(liked, story.width * 0.15))
+    words = [_words_of(pair) for pair in rows]
+    least = _least(story, heads, words, pad)
+    wanted = [
+        max(natural(story, row[i], style) for row in words) if words else 0.0 for i, style in enumerate(_CARD_STYLES)
+    ]
+    for width in (roomy, time):
+        spare = story.width - 4 * width - sum(least)
+        if story.second is None and spare >= story.main.styles.text * _SPARE_LEAST:
+            wishes = [max(1.0, like - low) for like, low in zip(wanted, least, strict=True)]
+            first = [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
+            return Grid(story, [*first, *[width] * 4], pad)
+    wide = max(story.width - 4 * roomy, story.width * 0.28)
+    return Grid(story, [wide, *[(story.width - wide) / 4] * 4], pad)
+
+
+def _least(story: Story, heads: Sequence[Both], words: Sequence[Sequence[Both]], pad: float) -> list[float]:
+    """Give the widths of the longest words of name, purpose and instructions."""
+    found = []
+    for i, style in enumerate(_CARD_STYLES):
+        cells = longest(story, [row[i] for row in words], style)
+        found.append(max(cells, longest(story, [heads[i]], "card_head")) + 2 * pad)
+    return found
+
+
+def _words_of(pair: tuple[PillRow, PillRow | None]) -> list[Both]:
+    """Give name, purpose and instructions."""
+    row, twin = pair
+    return [
+        (row.name, twin.name if twin else None),
+        (row.used_for, twin.used_for if twin else None),
+        (row.how, twin.how if twin else None),
+    ]
 
 
 def _taken(pair: tuple[PillRow, PillRow | None], time: int) -> Both:
@@ -194,15 +222,10 @@ def _taken(pair: tuple[PillRow, PillRow | None], time: int) -> Both:
 
 
 def _pill_row(grid: Grid, tag: Tag, pair: tuple[PillRow, PillRow | None], head: Band) -> Band:
-    row, twin = pair
     line = tag.add("TR")
     name = line.add("TH")
     name.scope = "Row"
-    words: list[Both] = [
-        (row.name, twin.name if twin else None),
-        (row.used_for, twin.used_for if twin else None),
-        (row.how, twin.how if twin else None),
-    ]
+    words = _words_of(pair)
     if len(grid.widths) == 7:
         stacks = [stack(grid.story, name, words[0], "strong", grid.word_width(0))]
         for i, both in enumerate(words[1:], 1):
@@ -227,9 +250,8 @@ def _held(bands: Sequence[Band], page_height: float) -> list[Band]:
 
 def _folded(grid: Grid, tag: Tag, pairs: Sequence[Both]) -> Stack:
     """Put name, purpose and instructions into one cell, for large letters and two languages."""
-    styles = ("strong", "small", "small")
     stacks = [
         stack(grid.story, tag.add("P"), both, style, grid.word_width(0))
-        for both, style in zip(pairs, styles, strict=True)
+        for both, style in zip(pairs, _CARD_STYLES, strict=True)
     ]
     return Stack(tuple(text for each in stacks for text in each.texts))

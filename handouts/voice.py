@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handouts.fonts import FontBook, first_families, fonts_in
+from handouts.fonts import FontBook, families_of, fonts_in
 from i18n.language import Language
 
 RTL_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -23,4 +23,4 @@ def voice_of(language: Language) -> Voice:
     """Find how a language is set."""
     is_rtl = language.direction == "rtl"
     leading = 1.62 if is_rtl else 1.5 if language.tag.partition("-")[0] in ("zh", "ja", "ko") else 1.42
-    return Voice(language.tag, is_rtl, first_families(language.tag, language.fonts), leading, fonts_in())
+    return Voice(language.tag, is_rtl, families_of(language.tag, language.fonts), leading, fonts_in())
