@@ -19,7 +19,7 @@ _SIGNALS: Final = {
         "hour": r"\bhours?\b",
         "minute": r"\bminutes?\b",
         "before": r"\bbefore\b",
-        "after": r"(?<!look )(?<!looking )\bafter\b",
+        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )\bafter\b",
         "morning": r"\b(?:morning|a\.m\.)",
         "evening": r"\b(?:evening|night|bedtime|p\.m\.)",
         "twice": r"\b(?:twice|two times)\b",

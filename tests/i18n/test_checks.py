@@ -222,6 +222,12 @@ def test_a_text_that_lost_a_sentence_asks_to_be_looked_at():
     assert "short" in rules("es_US", english, "No cambie su comida usted solo.")
 
 
+@pytest.mark.parametrize("english", ["Look after your bones.", "She looks after him.", "Looking after them is work."])
+def test_to_look_after_someone_says_nothing_of_time(english):
+    assert "sense-after" not in rules("es_US", english, "Cuide sus huesos.")
+    assert "sense-after" in rules("es_US", f"{english} Eat after the tablet.", "Cuide sus huesos. Coma.")
+
+
 def test_fuzzy_and_empty_entries_are_left_to_the_status():
     assert rules("es_US", DAILY, "Tome [[45 mcg]].", is_fuzzy=True) == set()
     assert rules("es_US", DAILY, "") == set()
