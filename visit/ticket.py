@@ -17,6 +17,8 @@ PRIME: Final = 37
 NUMBERS: Final = 32 ** (LENGTH - 1)
 TRIES: Final = 10_000
 _ALIKE: Final = str.maketrans("OIL", "011", " -")
+_SIGNS: Final = frozenset(ALPHABET)
+_DIGITS: Final = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 
 
 class TicketError(Exception):
@@ -71,11 +73,9 @@ def code(number: int) -> str | None:
 def number(typed: str) -> int:
     """Read a ticket as people type it: small letters, O for 0, I or L for 1, gaps. Raises: NotATicket, Mistyped."""
     plain = typed.upper().translate(_ALIKE)
-    if len(plain) != LENGTH or not set(plain) <= set(ALPHABET):
+    if len(plain) != LENGTH or not _SIGNS.issuperset(plain):
         raise NotATicket(typed)
-    found = 0
-    for sign in plain[:-1]:
-        found = found * 32 + ALPHABET.index(sign)
+    found = int(plain[:-1].translate(_DIGITS), 32)
     if found % PRIME != ALPHABET.index(plain[-1]):
         raise Mistyped(typed)
     return found

@@ -37,16 +37,26 @@ def question_page(quiz: str, question: str, visit: Visit, library: Library, lang
 def write_question(page: Page, quiz: str, question: str, safety: Safety, number: int) -> None:
     """Write one question to be answered by finger or by pen."""
     cleared = cleared_question(quiz, question, safety)
-    page.write(cleared, lambda one, words: _question(one, words, number, page.language))
+    places = _shuffled(next(one for one in safety.library.get(Quiz, quiz).item.questions if one.id == question))
+    page.write(cleared, lambda one, words: _question(one, words, number, places, page.language))
 
 
-def _question(question: Question, words: Words, number: int, language: Language) -> Iterable[Element]:
+def _shuffled(english: Question) -> tuple[int, ...]:
+    """Put the matches in an order that gives nothing away and is the same in every language; equal ones stand once."""
+    matches = [option.match or "" for option in english.options]
+    return tuple(matches.index(match) for match in sorted(set(matches)))
+
+
+def _question(
+    question: Question, words: Words, number: int, places: tuple[int, ...], language: Language
+) -> Iterable[Element]:
     yield Ask(number, words(question.ask), tuple(words(option.text) for option in question.options))
     if question.scale is not None:
         low, high = isolated(language.number(question.scale.low)), isolated(language.number(question.scale.high))
         yield Paragraph(fill(language.gettext("Choose a number from {low} to {high}."), low=low, high=high))
     if question.type is QuestionType.MATCH:
-        yield Bullets(tuple(words(text) for text in sorted({one.match for one in question.options if one.match})))
+        matches = [one.match or one.text for one in question.options]
+        yield Bullets(tuple(words(matches[place]) for place in places))
 
 
 def feedback(quiz: str, answer: Answer, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:

@@ -1,0 +1,177 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from content.library import Library
+from content.model import Bundle, Depth, Guide, Quiz, Trial
+from content.quantity import tokens
+from content.strings import strings
+from i18n.language import Language
+from tests.visit.reading import runs, sheet_shape, words
+from visit.plan import BlockKind, LeftOutWhy, Plan, ReasonKind, fitted, plan, shortened
+from visit.sheet import Sheet, sheet
+from visit.visit import Answer, Opened, Taken, Visit
+from visit.visit_json import read
+from visit.wording import ENGLISH, dose, line
+
+VISITS = sorted((Path(__file__).parent.parent / "visits").glob("*.json"))
+SIGNS = Language(code="qq", tag="qq", own_name="Signs", is_draft=True)
+HALF = Language(code="xx", tag="xx", own_name="Half")
+
+
+def visit_of(name: str) -> Visit:
+    return read((VISITS[0].parent / f"{name}.json").read_text("utf-8"))
+
+
+@pytest.fixture(params=VISITS, ids=lambda path: path.stem)
+def visit(request: pytest.FixtureRequest) -> Visit:
+    return read(request.param.read_text("utf-8"))
+
+
+def made(visit: Visit, library: Library, language: Language = ENGLISH) -> Sheet:
+    return sheet(plan(visit, library), visit, library, language)
+
+
+def test_the_same_visit_gives_the_same_plan_and_sheet(visit: Visit, library: Library, real_store: Path) -> None:
+    other = Library.open(real_store)
+    assert plan(visit, library) == plan(read_again(visit), other)
+    assert made(visit, library) == made(visit, other)
+    other.close()
+
+
+def read_again(visit: Visit) -> Visit:
+    return replace(visit)
+
+
+def test_a_sheet_has_the_same_shape_in_every_language(visit: Visit, library: Library) -> None:
+    english = sheet_shape(made(visit, library))
+    assert sheet_shape(made(visit, library, SIGNS)) == english
+    assert sheet_shape(made(visit, library, HALF)) == english
+
+
+def test_warnings_come_first_and_every_block_has_a_reason(visit: Visit, library: Library) -> None:
+    blocks = plan(visit, library).blocks
+    kinds = [block.kind for block in blocks]
+    assert kinds == sorted(kinds, key=list(BlockKind).index)
+    assert len({block.id for block in blocks}) == len(blocks)
+    own = {BlockKind.TEACH_BACK, BlockKind.ASK, BlockKind.CALL, BlockKind.GLOSSARY, BlockKind.SOURCES}
+    assert all((block.reason.kind is ReasonKind.EVERY_SHEET) == (block.kind in own) for block in blocks)
+
+
+def test_a_block_says_because_you_ticked_warfarin(library: Library) -> None:
+    section = next(one for one in made(visit_of("warfarin"), library).sections if one.id == "warnings")
+    assert section.reason is not None and "warfarin" in words(section.reason)
+
+
+def test_a_missed_question_comes_with_its_answer_and_its_block(library: Library) -> None:
+    section = next(one for one in made(visit_of("warfarin"), library).sections if one.id == "mistakes")
+    assert "The right answer:" in words(section.elements)
+
+
+def test_a_small_budget_drops_the_least_first_and_lists_it(visit: Visit, library: Library) -> None:
+    whole = plan(visit, library)
+    for budget in (0, 300, 1000, whole.words):
+        cut = plan(visit, library, budget)
+        gone = [one for one in cut.left_out if one.why is LeftOutWhy.BUDGET]
+        assert len(cut.blocks) + len(gone) == len(whole.blocks)
+        assert cut.words <= budget or all(block.drop_order == 0 for block in cut.blocks)
+    assert plan(visit, library, whole.words) == whole
+
+
+def test_what_protects_is_never_dropped(library: Library) -> None:
+    kinds = {block.kind for block in plan(visit_of("warfarin"), library, 0).blocks}
+    assert {BlockKind.WARNINGS, BlockKind.MEDICINES, BlockKind.DAY_PLAN, BlockKind.CALL} <= kinds
+
+
+def test_what_was_dropped_stands_on_the_sheet(library: Library) -> None:
+    visit = visit_of("warfarin")
+    short = sheet(plan(visit, library, 900), visit, library, ENGLISH)
+    assert short.sections[-1].id == "left-out" and "Where this comes from" in words(short.sections[-1].elements)
+
+
+def test_shortening_ends(library: Library) -> None:
+    rest: Plan | None = plan(visit_of("steroids"), library)
+    steps = 0
+    while rest is not None:
+        rest, steps = shortened(rest), steps + 1
+    assert steps > 5
+
+
+def test_an_expired_guide_is_not_printed(library: Library) -> None:
+    visit = Visit(guides=(Opened("guide.falls"),), date=date(2099, 1, 1))
+    found = plan(visit, library)
+    assert found.guides == () and found.left_out[0].why is LeftOutWhy.EXPIRED
+    assert plan(replace(visit, date=date(2026, 11, 22)), library).guides == ("guide.falls",)
+
+
+def test_what_a_rule_takes_away_is_named_with_the_rule(library: Library) -> None:
+    left = plan(visit_of("acenocoumarol"), library).left_out
+    assert any(one.why is LeftOutWhy.RULE and "rule.blocker-natto" in one.names for one in left)
+
+
+def test_a_part_in_english_is_said_outside_the_elements(library: Library) -> None:
+    visit = Visit(guides=(Opened("guide.falls"),))
+    half, signs = made(visit, library, HALF), made(visit, library, SIGNS)
+    assert [one.id for one in half.sections if one.untranslated] == ["guide.falls", "teach-back", "call"]
+    assert not any(one.untranslated for one in signs.sections)
+
+
+def test_a_draft_says_so_and_the_name_is_only_printed(library: Library) -> None:
+    visit = Visit(name="Maria", locale="qq", date=date(2026, 11, 22))
+    drafted = made(visit, library, SIGNS)
+    assert drafted.stamp.draft and not made(visit, library).stamp.draft
+    assert drafted.name and words(drafted.name).strip() == "Maria"
+    assert "Maria" not in words(drafted.sections) + words(drafted.stamp)
+    assert drafted.stamp.code == f"{library.pack}:{library.version}:qq:{library.digest[:8]}"
+
+
+GUIDES = st.sampled_from(("osteoporosis", "vitamin-k", "k2-trials", "calcium", "falls", "zinc"))
+NAMES = st.sampled_from(("warfarin", "prednisone", "denosumab", "levothyroxine"))
+WHO = st.builds(
+    Visit,
+    guides=st.lists(GUIDES.map(lambda name: Opened(f"guide.{name}", Depth.MORE)), unique=True, max_size=3).map(tuple),
+    medicines=st.lists(NAMES.map(lambda name: Taken(f"medicine.{name}")), unique=True, max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(visit=WHO, budget=st.integers(0, 3000))
+def test_any_visit_has_one_plan(visit: Visit, budget: int, library: Library) -> None:
+    assert plan(visit, library, budget) == plan(visit, library, budget) == fitted(plan(visit, library), budget)
+
+
+def test_every_dose_of_a_guide_arrives_as_it_was_written(library: Library) -> None:
+    """Token conservation: the multiset of doses in a plain guide is that of its source, in both languages."""
+    for guide in library.ids(Guide):
+        for language in (ENGLISH, SIGNS):
+            shown = library.get(Guide, guide, language.code)
+            for _key, text in strings(shown.item):
+                written = [run.text for run in line(text, language, shown.locale) if run.is_strong]
+                assert written == [dose(token, language) for token in tokens(text)]
+
+
+def test_no_token_is_left_unwritten_on_any_sheet(visit: Visit, library: Library) -> None:
+    for language in (ENGLISH, SIGNS):
+        for run in runs(made(visit, library, language).sections):
+            assert "[[" not in run.text and "{" not in run.text
+
+
+def test_every_bundle_guide_quiz_and_study_can_be_printed(library: Library) -> None:
+    for bundle in library.ids(Bundle):
+        assert made(Visit(bundle=bundle), library).sections
+    whole = Visit(
+        guides=tuple(Opened(guide, Depth.MORE) for guide in library.ids(Guide)),
+        quizzes=library.ids(Quiz),
+        trials=library.ids(Trial),
+    )
+    ids = {section.id for section in made(whole, library).sections}
+    assert {*library.ids(Guide), *library.ids(Quiz), *library.ids(Trial)} <= ids
+
+
+def test_a_quiz_taken_here_is_not_printed_again(library: Library) -> None:
+    visit = Visit(quizzes=("quiz.bones",), answers=(Answer("quiz.bones", "q1", ("a",)),))
+    assert "quiz.bones" not in {block.id for block in plan(visit, library).blocks}

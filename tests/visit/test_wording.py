@@ -1,0 +1,66 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.quantity import Quantity, Unit
+from i18n.language import Language
+from i18n.runs import Run, plain
+from visit.wording import ENGLISH, amount, fill, joined, line, rounded_amount, say, share
+
+GERMAN = Language(code="de", tag="de", own_name="Deutsch", decimal_mark=",", group_mark=".")
+
+
+def test_a_dose_is_strong_kept_together_and_never_parted() -> None:
+    before, told, after = line("Take [[1200 mg]] a day.", ENGLISH)
+    assert told == Run("1,200\u00a0mg", is_strong=True, is_isolated=True)
+    assert (before.text, after.text) == ("Take ", " a day.")
+
+
+def test_a_range_and_a_label_are_written_whole() -> None:
+    assert plain(line("[[90 to 120 mcg]]", ENGLISH)) == "90 to 120\u00a0mcg"
+    assert plain(line("[[25 mcg as D]]", ENGLISH)) == "25\u00a0mcg (your bottle may say 1,000 IU)"
+
+
+def test_a_locale_writes_its_own_marks() -> None:
+    assert plain(line("[[1200.5 mg]]", GERMAN)) == "1.200,5\u00a0mg"
+
+
+def test_english_words_in_another_sheet_keep_english_marks_and_say_their_language() -> None:
+    runs = line("Take [[1200 mg]].", GERMAN, "en")
+    assert plain(runs) == "Take 1,200\u00a0mg."
+    assert {run.lang for run in runs} == {"en"}
+
+
+def test_lines_are_put_into_the_places_of_a_sentence() -> None:
+    told = fill("{amount} of {food}, {amount}", amount=line("[[45 mg]]", ENGLISH), food=say("kale"))
+    assert plain(told) == "45\u00a0mg of kale, 45\u00a0mg"
+    assert [run.is_strong for run in told] == [True, False, False, False, True]
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="{}")))
+def test_a_sentence_without_places_stays_as_it_is(text: str) -> None:
+    assert plain(fill(text)) == text
+
+
+def test_a_brace_that_opens_nothing_is_only_a_sign() -> None:
+    assert plain(fill("a { b")) == "a { b"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("275.4", "275"), ("9.96", "10"), ("1.25", "1.3"), ("0.456", "0.46"), ("0", "0"), ("1234", "1,234")],
+)
+def test_amounts_are_rounded_to_what_the_eye_can_use(value: str, shown: str) -> None:
+    assert plain(amount(Quantity(Decimal(value), Unit.MG), ENGLISH)) == f"{shown}\u00a0mg"
+
+
+@given(st.decimals(0, 100000, allow_nan=False, allow_infinity=False))
+def test_rounding_never_changes_more_than_one_in_ten(value: Decimal) -> None:
+    assert abs(rounded_amount(value) - value) <= max(value / 10, Decimal("0.005"))
+
+
+def test_shares_and_lists_read_as_words() -> None:
+    assert plain(share(Decimal("0.275"), ENGLISH)) == "28%"
+    assert plain(joined((say("a"), say("b")), ENGLISH)) == "a, b"
