@@ -17,7 +17,7 @@ _SWAPS: Final = Path("/proc/swaps")
 
 @dataclass(frozen=True, slots=True)
 class Shut:
-    """What could be shut: dumps by their size, dumps and looks by the kernel's mark; None where there is no such thing."""
+    """What could be shut: dumps by their size; dumps and looks by the kernel's mark. None where there is no such."""
 
     has_no_core: bool | None
     is_unreadable: bool | None

@@ -13,7 +13,7 @@ from clinic.privacy import swap_areas
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's marks are Linux's")
 NOBODY = 65534
 CHILD = """
-import ctypes, os, sys
+import ctypes, os, resource, sys  # all before the user changes, who may not read our folders
 from clinic.privacy import shut_memory
 if os.getuid() == 0:
     os.setuid(65534)  # as an ordinary user, whom the kernel does not let look everywhere
@@ -41,7 +41,7 @@ def owner_of_memory(how: str, folder: Path) -> int:
     """Tell who the kernel says owns a running child's memory: its own user, or root where it is closed to the user."""
     with child(how, folder) as process:
         assert process.stdout
-        process.stdout.readline()
+        assert process.stdout.readline()
         owner = Path(f"/proc/{process.pid}/mem").stat().st_uid
         process.communicate("now\n")
     return owner
