@@ -16,10 +16,10 @@ _UNIT_WORDS: Final = (
     "|miligramos?|microgramos?|gramos?|mililitros?|unidades|miligam|microgam|gam"
     "|units?|milligrams?|micrograms?|grams?|milligrammes?|microgrammes?|grammes?|miligramo|mikrogram"
     "|мг|мкг|г|кг|мл|МЕ|ملغ|مغ|مجم|ملجم|مكغ|مكجم|ميكروغرام|ميكروجرام|ملي?غرام|مل?يجرام|ملليغرام|ملليجرام|غرام|جرام|غم"
-    "|وحدة دولية|وحدات دولية|微克|毫克|克|公克|千克|公斤|毫升|国际单位|单位|밀리그램|마이크로그램|그램"
+    "|وحدة دولية|وحدات دولية"
 )
-_BARE_DOSE: Final = re.compile(rf"\d[\s\u00a0\u202f-]*(?:{_UNIT_WORDS})(?![^\W\d_a])", re.ASCII)
-_ASCII_UNIT: Final = re.compile(r"[A-Za-zµμ]")
+_CJK_UNITS: Final = "微克|毫克|公斤|千克|公克|克|毫升|国际单位|单位|밀리그램|마이크로그램|그램"
+_BARE_DOSE: Final = re.compile(rf"\d[\s\u00a0\u202f-]*(?:(?:{_UNIT_WORDS})(?![^\W\d_])|{_CJK_UNITS})")
 _UNSAFE: Final = (
     (re.compile(r"[µμ]g"), "μg is read as mg", "Write mcg, inside a token."),
     (
@@ -76,22 +76,20 @@ def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     wanted, found = _values(english, ".", ","), _values(text, locale.decimal_mark, locale.group_mark)
     spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
     missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted) - spelled
-    for value in tuple(missing):
-        if any(word in text for word in locale.number_words.get(str(value), ())):
-            del missing[value]
-    for value in missing:
+    said = {value for value in missing if any(word in text for word in locale.number_words.get(str(value), ()))}
+    for value in missing.keys() - said:
         yield Found("number", f"The number {value} is missing or is written otherwise.", _cure(locale))
     for value in extra:
         yield Found("number", f"The number {value} is not in the English.", _cure(locale))
-    if locale.keeps_order and not missing and not extra and not _in_order(wanted, found):
+    if locale.keeps_order and not (missing.keys() - said) and not extra and not _in_order(wanted, found, said):
         yield Found(
             "number-order", "The numbers stand in another order.", "See that none is swapped.", Severity.CONFIRM
         )
 
 
-def _in_order(wanted: list[Decimal], found: list[Decimal]) -> bool:
-    """Compare the order of the numbers that both have."""
-    both = Counter(wanted) & Counter(found)
+def _in_order(wanted: list[Decimal], found: list[Decimal], said: set[Decimal]) -> bool:
+    """Compare the order of the numbers that both have in digits."""
+    both = (Counter(wanted) & Counter(found)).keys() - said
     return [value for value in wanted if value in both] == [value for value in found if value in both]
 
 
