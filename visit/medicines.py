@@ -34,11 +34,16 @@ class Match:
     nearness: Nearness
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Give the letters and digits of a text without case, accents or signs, words parted by one space."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
     return " ".join(_WORD.findall(bare))
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    """Fold a name of the pack, once. What people type is never kept here."""
+    return fold(name)
 
 
 def errors(typed: str, name: str, most: int = 2) -> int:
@@ -86,7 +91,7 @@ def _every_name(library: Library, locales: tuple[str, ...]) -> dict[tuple[str, s
         for shown in library.every(Medicine, locale):
             written = names(shown.item) if locale == "en" else (shown.item.name,)
             for name in written:
-                found.setdefault((shown.item.id, fold(name)), name)
+                found.setdefault((shown.item.id, _folded(name)), name)
     return found
 
 
@@ -100,7 +105,7 @@ def search(typed: str, library: Library, locale: str = "en", limit: int = 8) -> 
         near = _nearness(wanted, folded)
         if near is not None and (medicine not in best or near < best[medicine].nearness):
             best[medicine] = Match(medicine, name, near)
-    return tuple(sorted(best.values(), key=lambda match: (match.nearness, fold(match.name))))[:limit]
+    return tuple(sorted(best.values(), key=lambda match: (match.nearness, _folded(match.name))))[:limit]
 
 
 def recognise(typed: str, library: Library) -> str | None:
@@ -124,12 +129,12 @@ def _likeness(word: str, name: str) -> int | None:
     if word == name:
         return 0
     allowed = 0 if min(len(word), len(name)) < SHORTEST_WITH_ERROR else 1 if len(word) <= 7 else 2
-    if abs(len(word) - len(name)) > allowed or len(_letters(word) ^ _letters(name)) > 2 * allowed:
+    if abs(len(word) - len(name)) > allowed or len(set(word) ^ _letters(name)) > 2 * allowed:
         return None
     found = errors(word, name, allowed)
     return found if found <= allowed else None
 
 
 @lru_cache(maxsize=4096)
-def _letters(word: str) -> frozenset[str]:
-    return frozenset(word)
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(name)

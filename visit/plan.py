@@ -6,6 +6,7 @@ Same visit, same store: same plan. No words are made here; a reason is a value.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from content.library import Library
@@ -190,9 +191,10 @@ def _asked(visit: Visit, library: Library) -> Iterator[tuple[str, Reason]]:
     chosen = tuple(bundles(visit.bundle, library)) if visit.bundle else ()
     for bundle in chosen:
         yield from ((guide, Reason(ReasonKind.CHOSEN, (bundle.id,))) for guide in bundle.guides)
+    every = library.every(Bundle) if visit.medicines else ()
     for taken in visit.medicines:
         names = called(taken.id, library)
-        for shown in library.every(Bundle):
+        for shown in every:
             if names.intersection(shown.item.classes):
                 yield from ((guide, Reason(ReasonKind.TICKED, (taken.id,))) for guide in shown.item.guides[:1])
     for opened in visit.guides:
@@ -200,7 +202,12 @@ def _asked(visit: Visit, library: Library) -> Iterator[tuple[str, Reason]]:
 
 
 def _size(*pieces: object) -> int:
-    return sum(len(text.split()) for piece in pieces for text in strings(piece))
+    return sum(_words(text) for piece in pieces for text in strings(piece))
+
+
+@lru_cache(maxsize=65_536)
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _personal(visit: Visit, safety: Safety, found: Findings) -> Iterator[PlanBlock]:

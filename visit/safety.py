@@ -12,7 +12,7 @@ from typing import Final, Generic, TypeVar
 from content.library import Hit, Library, Shown
 from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Subject, Trial
 from visit.rules import Applied, applied, facts, known_best, recognised
-from visit.subjects import about
+from visit.subjects import Net, about, net
 from visit.visit import Visit
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -73,16 +73,15 @@ class Safety:
         return tuple(one for one in self.applied if one.rule.about)
 
     @cached_property
-    def _subjects(self) -> tuple[Subject, ...]:
-        asked = {subject for one in self._biting for subject in one.rule.about}
-        return tuple(shown.item for shown in self.library.every(Subject) if shown.item.id in asked)
+    def _net(self) -> Net:
+        return net(shown.item for shown in self.library.every(Subject))
 
     def rule(self, rule_id: str) -> Shown[Rule]:
         """Give a rule in the reader's language."""
         return self.library.get(Rule, rule_id, self.locale)
 
     def _clear(self, shown: T, english: object, where: Shown[I], context: tuple[str, ...]) -> Cleared[T]:
-        subjects = about(english, self._subjects, context)
+        subjects = about(english, self._net, context)
         bit = tuple(one.rule for one in self._biting if subjects.intersection(one.rule.about))
         effects = {rule.effect for rule in bit}
         is_withheld = Effect.WITHHOLD in effects

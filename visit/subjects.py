@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, Final, get_type_hints
 
-from content.library import Hit
 from content.model import Food, Subject
 
 READ_THOUGH_NO_TEXT: Final = frozenset({"title", "name", "numbers", "brands", "other_names", "effect", "figures"})
@@ -36,23 +35,39 @@ def strings(piece: object) -> Iterator[str]:
             yield from strings(getattr(piece, name))
 
 
-@lru_cache(maxsize=256)
-def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns) or "(?!)", re.IGNORECASE)
+@dataclass(frozen=True, slots=True, eq=False)
+class Net:
+    """The subjects of a pack, ready to be looked for. One pack has one net, so that each text is read once."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    foods: tuple[tuple[str, frozenset[str]], ...]
+
+
+def net(subjects: Iterable[Subject]) -> Net:
+    """Make the net of all subjects of a pack."""
+    return _net(tuple((one.id, one.patterns, one.foods) for one in subjects))
+
+
+@lru_cache(maxsize=8)
+def _net(subjects: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> Net:
+    return Net(
+        tuple(
+            (name, re.compile("|".join(f"(?:{one})" for one in some), re.IGNORECASE))
+            for name, some, _ in subjects
+            if some
+        ),
+        tuple((name, frozenset(foods)) for name, _, foods in subjects if foods),
+    )
 
 
 @lru_cache(maxsize=65_536)
-def _mentions(patterns: tuple[str, ...], text: str) -> bool:
-    return _pattern(patterns).search(text) is not None
+def _of_text(known: Net, text: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in known.patterns if pattern.search(text))
 
 
-def is_about(subject: Subject, english: tuple[str, ...], food: str | None = None) -> bool:
-    """Say whether English strings, or a food, are of a subject."""
-    return food in subject.foods or any(_mentions(subject.patterns, text) for text in english)
-
-
-def about(piece: object, subjects: Iterable[Subject], context: tuple[str, ...] = ()) -> frozenset[str]:
+def about(piece: object, known: Net, context: tuple[str, ...] = ()) -> frozenset[str]:
     """Give the ids of the subjects of an English piece. `context` are English words it stands under."""
-    english = (*strings(piece), *context)
-    food = piece.id if isinstance(piece, Food | Hit) else None
-    return frozenset(subject.id for subject in subjects if is_about(subject, english, food))
+    found = frozenset[str]().union(*(_of_text(known, text) for text in (*strings(piece), *context)))
+    if not isinstance(piece, Food):
+        return found
+    return found.union(name for name, foods in known.foods if piece.id in foods)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from content.model import Depth
+from visit.visit import Opened, Visit
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH: Final = 6
@@ -58,7 +59,34 @@ class Composition:
     bundle: str | None = None
     guides: tuple[tuple[str, Depth], ...] = ()
     quizzes: tuple[str, ...] = ()
-    text_pt: int | None = None
+    text_pt: int = 12
+
+
+def opened(composition: Composition) -> Visit:
+    """Give the visit a ticket opens: what staff chose, and nothing about a person."""
+    return Visit(
+        locale=composition.locale,
+        beside=composition.beside,
+        text_pt=composition.text_pt,
+        bundle=composition.bundle,
+        guides=tuple(Opened(guide, depth) for guide, depth in composition.guides),
+        quizzes=composition.quizzes,
+    )
+
+
+def composed(visit: Visit) -> Composition:
+    """Take from a visit what a ticket may hold; everything about the person stays behind."""
+    guides = tuple((one.guide, one.depth) for one in visit.guides)
+    return Composition(visit.locale, visit.beside, visit.bundle, guides, visit.quizzes, visit.text_pt)
+
+
+def fresh(draw: Callable[[int], int]) -> int:
+    """Draw a number that can be written as a ticket. Raises: NoTicketLeft where the draw never gives one."""
+    for _try in range(TRIES):
+        drawn = draw(NUMBERS)
+        if code(drawn) is not None:
+            return drawn
+    raise NoTicketLeft
 
 
 def code(number: int) -> str | None:
@@ -91,11 +119,10 @@ class Desk:
     def hand_out(self, composition: Composition, closes: datetime) -> str:
         """Give a ticket for a composition. Raises: NoTicketLeft."""
         for _try in range(TRIES):
-            drawn = self.draw(NUMBERS)
-            ticket = code(drawn)
-            if ticket is not None and drawn not in self._open:
+            drawn = fresh(self.draw)
+            if drawn not in self._open:
                 self._open[drawn] = (composition, closes)
-                return ticket
+                return code(drawn) or ""
         raise NoTicketLeft
 
     def reopen(self, typed: str, now: datetime) -> Composition:

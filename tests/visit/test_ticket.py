@@ -1,6 +1,7 @@
 import random
 from datetime import datetime, timedelta
 from itertools import count, product
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,11 @@ from visit.ticket import (
     NoTicketLeft,
     TicketClosed,
     code,
+    composed,
     number,
+    opened,
 )
+from visit.visit_json import read, write
 
 NOON = datetime(2026, 11, 22, 12)
 CLOSES = datetime(2026, 11, 22, 18)
@@ -34,6 +38,14 @@ def test_a_ticket_reopens_what_was_composed() -> None:
     ticket = at.hand_out(MADE, CLOSES)
     assert len(ticket) == LENGTH and set(ticket) <= set(ALPHABET)
     assert at.reopen(ticket, NOON) == MADE
+
+
+def test_a_ticket_opens_a_visit_without_a_person() -> None:
+    whole = read((Path(__file__).parent.parent / "visits/warfarin.json").read_text("utf-8"))
+    back = opened(composed(whole))
+    assert (back.locale, back.bundle, back.guides) == (whole.locale, whole.bundle, whole.guides)
+    assert (back.name, back.age, back.medicines, back.foods, back.answers) == (None, None, (), (), ())
+    assert composed(read(write(back))) == composed(whole)
 
 
 def test_people_may_type_it_as_they_read_it() -> None:
