@@ -17,13 +17,12 @@ from content.model import Item
 from content.pack import Pack
 from content.readiness import Readiness, Translation, Words, readiness
 from content.seal import OPEN_SEAL, seal
-from content.shape import leaves
-from content.store import APPLICATION_ID, SCHEMA, SEARCHED, search_table
+from content.shape import leaves, linked
+from content.store import APPLICATION_ID, SCHEMA, SEARCHED, SOURCE_LOCALE, search_table
 from content.strings import strings
 
-__all__ = ["Built", "Translation", "build"]
+__all__ = ["SOURCE_LOCALE", "Built", "Translation", "build"]
 
-SOURCE_LOCALE: Final = "en"
 _GATHERED: Final = 64 * 2**20
 
 
@@ -85,7 +84,7 @@ def _tables(db: Database) -> None:
         db.table(name).create(columns, pk=pk, foreign_keys=keys, not_null=list(columns), strict=True)
 
     table("meta", {"id": str, "value": str}, "id")
-    table("locale", {"id": str, "rank": int}, "id")
+    table("locale", {"id": str, "rank": int, "waiting": int}, "id")
     table("item", {"id": str, "kind": str, "rank": int, "body": str}, "id")
     table(
         "link", {"source": str, "role": str, "target": str}, ("source", "role", "target"), source="item", target="item"
@@ -104,12 +103,11 @@ def _insert(db: Database, table: str, columns: str, rows: Iterable[Sequence[Any]
 def _fill(db: Database, pack: Pack, translations: Mapping[str, Words]) -> dict[str, int]:
     told = tuple(Told(item, dict(strings(item))) for item in pack.items())
     locales = (SOURCE_LOCALE, *sorted(translations.keys() - {SOURCE_LOCALE}))
-    _insert(db, "locale", "id rank", ((locale, rank) for rank, locale in enumerate(locales)))
     items = enumerate(one.item for one in told)
     _insert(db, "item", "id kind rank body", ((item.id, item.kind, rank, dumped(item)) for rank, item in items))
     _insert(db, "link", "source role target", (link for one in told for link in _links(one.item)))
-    ready = {SOURCE_LOCALE: _locale(db, SOURCE_LOCALE, told, _itself(told))}
-    return ready | {locale: _locale(db, locale, told, translations[locale]) for locale in locales[1:]}
+    words = {**translations, SOURCE_LOCALE: _itself(told)}
+    return {locale: _locale(db, locale, rank, told, words[locale]) for rank, locale in enumerate(locales)}
 
 
 def _itself(told: tuple[Told, ...]) -> Words:
@@ -117,16 +115,18 @@ def _itself(told: tuple[Told, ...]) -> Words:
     return {key: Translation(text, text) for one in told for key, text in one.english.items()}
 
 
-def _locale(db: Database, locale: str, told: tuple[Told, ...], words: Words) -> int:
+def _locale(db: Database, locale: str, rank: int, told: tuple[Told, ...], words: Words) -> int:
     """Write what a locale publishes; give the number of items."""
     states = {one.item.id: readiness(one.english, words) for one in told if one.english}
     ready = {id for id, state in states.items() if state.state == "ready"}
+    shown = [one for one in told if one.item.id in ready or not one.english]
+    waiting = sum(one.item.kind in SEARCHED for one in told) - sum(one.item.kind in SEARCHED for one in shown)
+    _insert(db, "locale", "id rank waiting", [(locale, rank, waiting)])
     columns = "locale item state total missing outdated unsafe"
     _insert(db, "status", columns, ((locale, id, *_counted(state)) for id, state in states.items()))
     if locale != SOURCE_LOCALE:
-        texts = (row for one in told if one.item.id in ready for row in _texts(locale, one, words))
-        _insert(db, "text", "locale item key value", texts)
-    _searchable(db, locale, ((one, words if one.item.id in ready else {}) for one in told))
+        _insert(db, "text", "locale item key value", (row for one in shown for row in _texts(locale, one, words)))
+    _searchable(db, locale, shown, words)
     return len(ready)
 
 
@@ -140,25 +140,26 @@ def _texts(locale: str, told: Told, words: Words) -> Iterator[tuple[str, ...]]:
 
 
 def _links(item: Item) -> list[tuple[str, str, str]]:
-    return sorted({(item.id, _role(leaf.place), leaf.value) for leaf in leaves(item) if leaf.shape.refers_to})
+    return sorted({(item.id, _role(leaf.place), leaf.value) for leaf in leaves(item, linked)})
 
 
 def _role(place: tuple[str | int, ...]) -> str:
     return "/".join(one for one in place if isinstance(one, str))
 
 
-def _searchable(db: Database, locale: str, shown: Iterable[tuple[Told, Words]]) -> None:
+def _searchable(db: Database, locale: str, shown: Iterable[Told], words: Words) -> None:
+    """Write the search table of a locale: what it publishes; the rest is sought in English."""
     table = search_table(locale)
     db.execute(f"CREATE VIRTUAL TABLE \"{table}\" USING fts5({COLUMNS}, tokenize='ascii', prefix='1 2 3')")
     # Gather the whole index in memory before writing it: one sorted run instead of many to merge.
     db.execute(f'INSERT INTO "{table}"("{table}", rank) VALUES (\'hashsize\', {_GATHERED})')
     order = {kind: rank for rank, kind in enumerate(SEARCHED)}
-    found = sorted((pair for pair in shown if pair[0].item.kind in order), key=lambda pair: order[pair[0].item.kind])
-    db.conn.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?, ?, ?, ?)', (_page(*pair) for pair in found))
+    found = sorted((one for one in shown if one.item.kind in order), key=lambda one: order[one.item.kind])
+    db.conn.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?, ?, ?, ?)', (_page(one, words) for one in found))
 
 
 def _page(told: Told, words: Words) -> tuple[str, ...]:
-    said = {key: words[key].text if words else text for key, text in told.english.items()}
+    said = {key: words[key].text for key in told.english}
     head = said.get(f"{told.item.id}:{SEARCHED[told.item.kind]}", head_of(told.item))
     return page(told.item, head, tuple(said.values()))
 
@@ -168,8 +169,10 @@ def _digest(db: Database) -> str:
     hashed = hashlib.sha256()
     for table in ("locale", "item", "link", "text", "status"):
         columns = ", ".join(column.name for column in db.table(table).columns)
-        for row in db.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}"):
-            hashed.update(repr((table, *row)).encode())
+        rows = db.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}")
+        hashed.update(table.encode())
+        while some := rows.fetchmany(1000):
+            hashed.update(repr(some).encode())
     return hashed.hexdigest()
 
 

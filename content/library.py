@@ -13,7 +13,7 @@ from content.form import loaded
 from content.model import Item
 from content.seal import is_whole
 from content.search import Hit, search
-from content.store import APPLICATION_ID, SCHEMA
+from content.store import APPLICATION_ID, SCHEMA, SOURCE_LOCALE
 from content.strings import strings, translated
 
 __all__ = [
@@ -32,7 +32,6 @@ T = TypeVar("T", bound=Item)
 T_co = TypeVar("T_co", bound=Item, covariant=True)
 
 _MAGIC: Final = b"SQLite format 3\0"
-_SOURCE: Final = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,11 @@ class Library:
         """List the locales that have content, English first."""
         return self._locales
 
-    def get(self, kind: type[T], id: str, locale: str = _SOURCE) -> Shown[T]:
+    def get(self, kind: type[T], id: str, locale: str = SOURCE_LOCALE) -> Shown[T]:
         """Give an item in a locale, or in English where it is not published there. Raises: NotInStore, StoreDamaged."""
         return self._known(kind, id, locale) or self._read(kind, id, locale)
 
-    def every(self, kind: type[T], locale: str = _SOURCE) -> tuple[Shown[T], ...]:
+    def every(self, kind: type[T], locale: str = SOURCE_LOCALE) -> tuple[Shown[T], ...]:
         """List all items of a kind in the order of the pack. Raises: StoreDamaged."""
         rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
         # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
@@ -123,7 +122,7 @@ class Library:
     def search(self, text: str, locale: str, limit: int = 20, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Find items whose words begin with the words of `text`; titles and names first. Raises: StoreDamaged."""
         with self._mending():
-            return search(self._connection, text, locale if locale in self._locales else _SOURCE, limit, kinds)
+            return search(self._connection, text, locale if locale in self._locales else SOURCE_LOCALE, limit, kinds)
 
     def coverage(self, locale: str) -> Coverage:
         """Count the items ready in a locale. Raises: StoreDamaged."""
@@ -146,10 +145,10 @@ class Library:
             english = loaded(kind, body)
             if words:
                 shown = Shown(translated(english, words), locale, True)
-            elif locale == _SOURCE or not any(strings(english)):
+            elif locale == SOURCE_LOCALE or not any(strings(english)):
                 shown = Shown(english, locale, True)
             else:
-                shown = Shown(english, _SOURCE, False)
+                shown = Shown(english, SOURCE_LOCALE, False)
         self._shown[english.id, locale] = shown
         return shown
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.fold import fold, variants, without_prefix
-from content.store import search_table
+from content.store import SEARCHED, SOURCE_LOCALE, search_table
 
+_ORDER: Final = {kind: rank for rank, kind in enumerate(SEARCHED)}
 _UNIT: Final = re.compile(r"\[\[.*?\]\]|\S+")
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 140
@@ -27,17 +28,20 @@ class Hit:
 def search(
     connection: sqlite3.Connection, text: str, locale: str, limit: int, kinds: tuple[str, ...]
 ) -> tuple[Hit, ...]:
-    """Find items in which every word of `text` begins a word; those with all of them in title or names first."""
+    """Find items in which every word of `text` begins a word; those with all of them in title or names first.
+
+    What is not published in the locale is sought, and shown, in English.
+    """
     words = [forms for word in text.split()[:_MOST_WORDS] if (forms := _forms(word))]
     if not words or limit < 1:
         return ()
     asked = " AND ".join("(" + " OR ".join(f'"{form}" *' for form in forms) + ")" for forms in words)
+    asking = _Asking(connection, locale, limit, kinds)
+    found = {row[0]: row for row in asking.rows(f"{{title names}} : ({asked})")}
+    if len(found) < limit:
+        found |= {row[0]: row for row in asking.rows(asked) if row[0] not in found}
     sought = [form for forms in words for form in forms]
-    rows: dict[int, tuple[str, ...]] = {}
-    for match in (f"{{title names}} : ({asked})", asked):
-        if len(rows) < limit:
-            rows |= {row[0]: row[1:] for row in _rows(connection, match, locale, limit + len(rows), kinds)} | rows
-    return tuple(_hit(row, sought) for row in list(rows.values())[:limit])
+    return tuple(_hit(row, sought) for row in list(found.values())[:limit])
 
 
 def _forms(word: str) -> list[str]:
@@ -45,17 +49,36 @@ def _forms(word: str) -> list[str]:
     return list(dict.fromkeys(form for form in (folded, without_prefix(folded), *variants(folded).split()) if form))
 
 
-def _rows(
-    connection: sqlite3.Connection, match: str, locale: str, limit: int, kinds: tuple[str, ...]
-) -> Iterable[tuple[int, str, str, str, str, str]]:
-    table = search_table(locale)
-    which = f"AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    sql = f'SELECT rowid, kind, item, head, said, body FROM "{table}" WHERE "{table}" MATCH ? {which} LIMIT ?'
-    return connection.execute(sql, (match, *kinds, limit))
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    connection: sqlite3.Connection
+    locale: str
+    limit: int
+    kinds: tuple[str, ...]
+
+    def rows(self, match: str) -> list[tuple[str, ...]]:
+        """Give the rows of the locale and those only English has, kind by kind."""
+        found = [row for source in self._sources() for row in self._rows(match, source)]
+        return sorted(found, key=lambda row: _ORDER[row[1]])
+
+    def _sources(self) -> tuple[str, ...]:
+        waiting = self.connection.execute("SELECT waiting FROM locale WHERE id = ?", [self.locale]).fetchone()
+        return (self.locale, SOURCE_LOCALE) if waiting[0] else (self.locale,)
+
+    def _rows(self, match: str, source: str) -> Iterable[tuple[str, ...]]:
+        table = search_table(source)
+        which = f" AND kind IN ({', '.join('?' * len(self.kinds))})" if self.kinds else ""
+        values = [match, *self.kinds]
+        if source != self.locale:
+            which += f' AND NOT EXISTS (SELECT 1 FROM text WHERE locale = ? AND text.item = "{table}".item)'
+            values.append(self.locale)
+        sql = f'SELECT item, kind, head, said, body FROM "{table}" WHERE "{table}" MATCH ?{which} LIMIT ?'
+        # Twice the limit, because the wider question finds again what the narrower one found.
+        return self.connection.execute(sql, [*values, 2 * self.limit])
 
 
 def _hit(row: tuple[str, ...], sought: list[str]) -> Hit:
-    kind, id, head, said, body = row
+    id, kind, head, said, body = row
     return Hit(kind, id, head, _snippet(said, body, sought))
 
 

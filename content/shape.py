@@ -73,10 +73,17 @@ def _worded(cls: type) -> tuple[Part, ...]:
     )
 
 
+def _linked(cls: type) -> tuple[Part, ...]:
+    return tuple(
+        part for part in parts(cls) if part.shape.refers_to or (part.shape.has_parts and linked(part.shape.core))
+    )
+
+
 # Worked out once for each class. Named here with their types because mypy takes no class for a key of `cache`.
-# The fields of a class of the model, in order; and those of them with anything to translate.
+# The fields of a class of the model, in order; those with anything to translate; those with ids of other items.
 parts: Final[Callable[[type], tuple[Part, ...]]] = cache(_parts)
 worded: Final[Callable[[type], tuple[Part, ...]]] = cache(_worded)
+linked: Final[Callable[[type], tuple[Part, ...]]] = cache(_linked)
 
 
 def step(value: Any, index: int) -> str:
@@ -84,9 +91,14 @@ def step(value: Any, index: int) -> str:
     return str(getattr(value, "id", index))
 
 
-def leaves(value: Any, path: str = "", place: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
-    """Walk every filled value of an item, in order."""
-    for part in parts(type(value)):
+def leaves(
+    value: Any,
+    among: Callable[[type], tuple[Part, ...]] = parts,
+    path: str = "",
+    place: tuple[str | int, ...] = (),
+) -> Iterator[Leaf]:
+    """Walk every filled value of an item, in order; `among` narrows the fields that are looked into."""
+    for part in among(type(value)):
         held = getattr(value, part.name)
         if held is None:
             continue
@@ -94,6 +106,6 @@ def leaves(value: Any, path: str = "", place: tuple[str | int, ...] = ()) -> Ite
             below = path + part.name + ("" if index is None else f"/{step(one, index)}")
             where = (*place, part.name) if index is None else (*place, part.name, index)
             if part.shape.has_parts:
-                yield from leaves(one, below + "/", where)
+                yield from leaves(one, among, below + "/", where)
             else:
                 yield Leaf(below, where, part.shape, one)

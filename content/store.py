@@ -5,6 +5,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x5465_6163  # "Teac"
 SCHEMA: Final = 1
+SOURCE_LOCALE: Final = "en"
 
 # The kinds search finds, in the order in which equally good hits are shown, and the field that heads them.
 SEARCHED: Final[Mapping[str, str]] = {

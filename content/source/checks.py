@@ -11,7 +11,7 @@ from typing import Any, Final
 from content.errors import SourceError
 from content.model import Bundle, Guide, Item, Picture, Quiz, Review, Subject
 from content.quantity import NotAToken, tokens
-from content.shape import leaves, parts
+from content.shape import leaves, linked, parts
 from content.source.answers import faults
 from content.source.entry import Entry
 from content.source.tree import Place
@@ -92,9 +92,7 @@ def _lists(value: Any, place: Place) -> Iterator[tuple[Place, tuple[Any, ...]]]:
 
 
 def _references(entry: Entry, known: Known) -> Iterator[SourceError]:
-    for leaf in leaves(entry.item):
-        if not leaf.shape.refers_to:
-            continue
+    for leaf in leaves(entry.item, linked):
         target = known.item(leaf.value)
         kinds = " or ".join(leaf.shape.refers_to)
         if target is None and not known.unread.may_hold(leaf.value):

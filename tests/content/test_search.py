@@ -107,10 +107,11 @@ LOST = [
 def finds(written: str, typed: str) -> bool:
     folded = fold(written)
     db = sqlite3.connect(":memory:")
-    db.execute(f"CREATE VIRTUAL TABLE search_x USING fts5({COLUMNS}, tokenize='ascii', prefix='1 2 3')")
-    row = ("item", "kind", "head", written, "", "", " " + folded, variants(folded))
-    db.execute("INSERT INTO search_x VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-    found = search(db, typed, "x", 5, ())
+    db.execute(f"CREATE VIRTUAL TABLE search_en USING fts5({COLUMNS}, tokenize='ascii', prefix='1 2 3')")
+    row = ("item", "guide", "head", written, "", "", " " + folded, variants(folded))
+    db.execute("CREATE TABLE locale AS SELECT 'en' AS id, 0 AS waiting")
+    db.execute("INSERT INTO search_en VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    found = search(db, typed, "en", 5, ())
     db.close()
     return bool(found)
 
@@ -177,6 +178,9 @@ def test_a_long_passage_is_cut_around_the_match_and_never_inside_a_token() -> No
 def test_search_speaks_the_language_asked_for(library: Library) -> None:
     assert library.search("strong", "qq")[0].title == "¿Strong bones?"
     assert library.search("strong", "xx")[0].title == "Strong bones"
+    for locale in ("en", "qq", "xx"):
+        everything = [hit.id for hit in library.search("a", locale, limit=100)]
+        assert len(everything) == len(set(everything)) == len(library.search("a", "en", limit=100))
 
 
 def test_kinds_and_limit_narrow_the_hits(library: Library) -> None:
