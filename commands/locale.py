@@ -60,7 +60,7 @@ def sources(places: Places) -> Iterator[Source]:
 def _content_sources(item: Item) -> Iterator[Source]:
     domain = domain_of(item.kind)
     if domain is not None:
-        yield from (Source(domain, key, english, file=f"{item.kind}: {item.id}") for key, english in strings(item))
+        yield from (Source(domain, key, english, file=item.id) for key, english in strings(item))
 
 
 def _locales(options: argparse.Namespace, places: Places) -> tuple[str, ...]:
