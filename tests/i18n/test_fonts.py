@@ -24,7 +24,7 @@ SAMPLES = {
 
 
 def opened(file):
-    with TTFont(file) as font:
+    with TTFont(file, lazy=True) as font:
         return set(font.getBestCmap()), set(font.keys()), font["OS/2"].fsType
 
 
