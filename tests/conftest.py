@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-# Before PySide6: its import hook looks into half-imported modules, which pydantic's lazy ones do not survive.
 import pytest
 
 from content.build import Translation, build

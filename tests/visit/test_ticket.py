@@ -103,11 +103,12 @@ def test_two_neighbours_swapped_are_seen() -> None:
                 number(swapped)
 
 
-def test_a_million_tickets_come_back_and_a_random_error_in_each_is_seen() -> None:
+def test_many_tickets_come_back_and_a_random_error_in_each_is_seen() -> None:
+    """Ten times as many: `python -m bench.ticket`."""
     rng = random.Random(9)
     alphabet, length = ALPHABET, LENGTH
     handed_out = accepted = 0
-    while handed_out < 1_000_000:
+    while handed_out < 100_000:
         drawn = rng.randrange(NUMBERS)
         ticket = code(drawn)
         if ticket is None:

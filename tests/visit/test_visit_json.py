@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.model import Depth, LifeStage, Sex
@@ -169,6 +169,7 @@ A_VISIT = st.builds(
 )
 
 
+@settings(max_examples=50, deadline=None)
 @given(A_VISIT)
 def test_what_is_written_is_read_back_the_same(visit: Visit) -> None:
     assert read(write(visit)) == visit
@@ -179,6 +180,7 @@ FIELDS = st.sampled_from(sorted(READERS))
 ANY_JSON = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(FIELDS, inner))
 
 
+@settings(max_examples=60, deadline=None)
 @given(ANY_JSON)
 def test_any_json_is_a_visit_or_refused(value: object) -> None:
     text = json.dumps({"version": 1, **value} if isinstance(value, dict) else value)
