@@ -32,6 +32,8 @@ class Shelf:
 
     def accept(self, store: Path) -> None:
         """Use a staged store from the next visit on, keep the one before. Raises: OSError."""
+        if self._there(store.name) != store:
+            raise FileNotFoundError(store)
         now = self.in_use()
         if store != now:
             self._write(store, now)
