@@ -34,7 +34,6 @@ _UNSPACED: Final = re.compile(
 _PREFIX: Final = re.compile(
     "(?:[وفبك]?ال|[وف]?لل)(?=[\u0620-\u064a]{3})|(?:ו?[הבלמשכ]|ו)(?=[\u05d0-\u05ea]{3})|[የበለከ](?=[\u1200-\u137f]{2})"
 )
-_NUMBER: Final = re.compile(r" ([0-9]{1,3})\b")
 # British and other spellings beside the American ones of our sources: stems, because people type beginnings.
 _SPELLINGS: Final = (
     ("fiber", "fibre"), ("estrogen", "oestrogen"), ("anemi", "anaemi"), ("hemo", "haemo"), ("esophag", "oesophag"),
@@ -45,15 +44,22 @@ _SPELLINGS: Final = (
 
 def fold(text: str) -> str:
     """Give the words of a text for search, one space between them."""
-    return " ".join(filter(None, map(_folded, text.split())))
+    return " ".join(folded for word in text.split() if (folded := _word(word)[0]))
+
+
+def variants(text: str) -> str:
+    """Give other forms of the words of a text: joined (MK-4 as mk4), in other spellings, without article or prefix."""
+    return " ".join(dict.fromkeys(forms for word in text.split() if (forms := _word(word)[1])))
 
 
 # Few words make up most of what is written; folding each once makes a build three times as fast.
 @lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
+def _word(word: str) -> tuple[str, str]:
     word = _SILENT.sub("", unicodedata.normalize("NFKD", word).casefold())
     word = _OTHERS.sub(_mark_or_space, _BREAKS.sub(" ", _LETTERS.sub(_same, word)))
-    return " ".join(_UNSPACED.sub(r" \1 ", word).split())
+    tokens = _UNSPACED.sub(r" \1 ", word).split()
+    joined = ["".join(tokens)] if len(tokens) == 2 and tokens[0].isascii() and tokens[1].isdecimal() else []
+    return " ".join(tokens), " ".join(chain(joined, *map(_forms, tokens)))
 
 
 def _same(found: re.Match[str]) -> str:
@@ -64,26 +70,11 @@ def _mark_or_space(found: re.Match[str]) -> str:
     return found[0] if unicodedata.category(found[0])[0] == "M" else " "
 
 
-def variants(folded: str) -> str:
-    """Give other forms of the words of a folded text: joined, in other spellings, without article or prefix."""
-    forms = [form for word in dict.fromkeys(folded.split()) for form in _forms(word)]
-    return " ".join(dict.fromkeys(chain(_joined(folded), forms)))
-
-
-def _joined(folded: str) -> Iterator[str]:
-    """Write a short word and the number after it as one: mk 4 is also mk4."""
-    for found in _NUMBER.finditer(folded):
-        before = folded[folded.rfind(" ", 0, found.start()) + 1 : found.start()]
-        if 0 < len(before) <= 3 and before.isalpha():
-            yield before + found[1]
-
-
-@lru_cache(maxsize=50_000)
-def _forms(word: str) -> tuple[str, ...]:
-    if not word.isascii():
-        found = _PREFIX.match(word)
-        return (word[found.end() :],) if found else ()
-    return tuple(word.replace(ours, theirs) for ours, theirs in _SPELLINGS if ours in word and theirs not in word)
+def _forms(word: str) -> Iterator[str]:
+    if word.isascii():
+        yield from (word.replace(ours, theirs) for ours, theirs in _SPELLINGS if ours in word and theirs not in word)
+    elif (bare := without_prefix(word)) != word:
+        yield bare
 
 
 def without_prefix(word: str) -> str:

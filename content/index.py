@@ -20,9 +20,9 @@ def page(item: Item, head: str, said: Sequence[str]) -> tuple[str, ...]:
     passages = "\n".join(" ".join(text.split()) for text in said)
     # A space before every word and a line for every passage, so that a match is found fast and traced to its words.
     body = "\n".join(" " + fold(text) for text in said)
-    title, names = fold(head), fold(" ".join(_names(item, head)))
-    more_names, others = variants(f"{title} {names}"), variants(body)
-    return (item.id, item.kind, head, passages, title, f"{names} {more_names}", body, others)
+    names = " ".join(_names(item, head))
+    heading = f"{fold(names)} {variants(f'{head} {names}')}"
+    return (item.id, item.kind, head, passages, fold(head), heading, body, variants(passages))
 
 
 def _names(item: Item, head: str) -> Iterator[str]:

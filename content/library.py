@@ -59,6 +59,7 @@ class Library:
         self._connection = connection
         self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
+        self._all: dict[tuple[type[Item], str], tuple[Shown[Any], ...]] = {}
         facts = dict(self._rows("SELECT id, value FROM meta"))
         try:
             self.version: str = facts["version"]
@@ -104,15 +105,9 @@ class Library:
 
     def every(self, kind: type[T], locale: str = SOURCE_LOCALE) -> tuple[Shown[T], ...]:
         """List all items of a kind in the order of the pack. Raises: StoreDamaged."""
-        rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
-        # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
-        sql = "SELECT item, key, value FROM text WHERE locale = ? AND item > ? AND item < ?"
-        words: dict[str, dict[str, str]] = {}
-        for id, key, value in self._rows(sql, locale, f"{kind.kind}.", f"{kind.kind}/"):
-            words.setdefault(id, {})[f"{id}:{key}"] = value
-        return tuple(
-            self._known(kind, id, locale) or self._made(kind, body, words.get(id, {}), locale) for id, body in rows
-        )
+        if (kind, locale) not in self._all:
+            self._all[kind, locale] = tuple(self._read_all(kind, locale))
+        return self._all[kind, locale]
 
     def ids(self, kind: type[Item]) -> tuple[str, ...]:
         """List the ids of a kind in the order of the pack. Raises: StoreDamaged."""
@@ -128,6 +123,16 @@ class Library:
         """Count the items ready in a locale. Raises: StoreDamaged."""
         rows = dict(self._rows("SELECT state, count(*) FROM status WHERE locale = ? GROUP BY state", locale))
         return Coverage(rows.get("ready", 0), sum(rows.values()))
+
+    def _read_all(self, kind: type[T], locale: str) -> Iterator[Shown[T]]:
+        rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
+        # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
+        sql = "SELECT item, key, value FROM text WHERE locale = ? AND item > ? AND item < ?"
+        words: dict[str, dict[str, str]] = {}
+        for id, key, value in self._rows(sql, locale, f"{kind.kind}.", f"{kind.kind}/"):
+            words.setdefault(id, {})[f"{id}:{key}"] = value
+        for id, body in rows:
+            yield self._known(kind, id, locale) or self._made(kind, body, words.get(id, {}), locale)
 
     def _known(self, kind: type[T], id: str, locale: str) -> Shown[T] | None:
         known = self._shown.get((id, locale))

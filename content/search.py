@@ -46,7 +46,7 @@ def search(
 
 def _forms(word: str) -> list[str]:
     folded = fold(word)
-    return list(dict.fromkeys(form for form in (folded, without_prefix(folded), *variants(folded).split()) if form))
+    return list(dict.fromkeys(form for form in (folded, without_prefix(folded), *variants(word).split()) if form))
 
 
 @dataclass(frozen=True, slots=True)

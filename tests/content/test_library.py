@@ -75,7 +75,10 @@ def test_a_language_we_do_not_have_comes_in_english(library: Library) -> None:
 
 
 def test_an_item_is_decoded_once(library: Library) -> None:
-    assert library.get(Guide, "guide.strong-bones") is library.get(Guide, "guide.strong-bones")
+    guide = library.get(Guide, "guide.strong-bones")
+    assert library.get(Guide, "guide.strong-bones") is guide
+    assert library.every(Guide) is library.every(Guide)
+    assert guide in library.every(Guide)
 
 
 def test_an_unknown_id_is_told_by_kind(library: Library) -> None:

@@ -108,7 +108,7 @@ def finds(written: str, typed: str) -> bool:
     folded = fold(written)
     db = sqlite3.connect(":memory:")
     db.execute(f"CREATE VIRTUAL TABLE search_en USING fts5({COLUMNS}, tokenize='ascii', prefix='1 2 3')")
-    row = ("item", "guide", "head", written, "", "", " " + folded, variants(folded))
+    row = ("item", "guide", "head", written, "", "", " " + folded, variants(written))
     db.execute("CREATE TABLE locale AS SELECT 'en' AS id, 0 AS waiting")
     db.execute("INSERT INTO search_en VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     found = search(db, typed, "en", 5, ())
