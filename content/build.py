@@ -5,7 +5,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -96,16 +95,17 @@ def _tables(db: Database) -> None:
     db.table("item").create_index(["kind", "rank"])
 
 
-def _insert(db: Database, table: str, columns: str, rows: Iterable[Sequence[Any]]) -> None:
-    db.table(table).insert_all(chain([columns.split()], rows), batch_size=1000)
+def _insert(db: Database, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    marks = ", ".join("?" * len(db.table(table).columns))
+    db.conn.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)
 
 
 def _fill(db: Database, pack: Pack, translations: Mapping[str, Words]) -> dict[str, int]:
     told = tuple(Told(item, dict(strings(item))) for item in pack.items())
     locales = (SOURCE_LOCALE, *sorted(translations.keys() - {SOURCE_LOCALE}))
     items = enumerate(one.item for one in told)
-    _insert(db, "item", "id kind rank body", ((item.id, item.kind, rank, dumped(item)) for rank, item in items))
-    _insert(db, "link", "source role target", (link for one in told for link in _links(one.item)))
+    _insert(db, "item", ((item.id, item.kind, rank, dumped(item)) for rank, item in items))
+    _insert(db, "link", (link for one in told for link in _links(one.item)))
     words = {**translations, SOURCE_LOCALE: _itself(told)}
     return {locale: _locale(db, locale, rank, told, words[locale]) for rank, locale in enumerate(locales)}
 
@@ -121,11 +121,10 @@ def _locale(db: Database, locale: str, rank: int, told: tuple[Told, ...], words:
     ready = {id for id, state in states.items() if state.state == "ready"}
     shown = [one for one in told if one.item.id in ready or not one.english]
     waiting = sum(one.item.kind in SEARCHED for one in told) - sum(one.item.kind in SEARCHED for one in shown)
-    _insert(db, "locale", "id rank waiting", [(locale, rank, waiting)])
-    columns = "locale item state total missing outdated unsafe"
-    _insert(db, "status", columns, ((locale, id, *_counted(state)) for id, state in states.items()))
+    _insert(db, "locale", [(locale, rank, waiting)])
+    _insert(db, "status", ((locale, id, *_counted(state)) for id, state in states.items()))
     if locale != SOURCE_LOCALE:
-        _insert(db, "text", "locale item key value", (row for one in shown for row in _texts(locale, one, words)))
+        _insert(db, "text", (row for one in shown for row in _texts(locale, one, words)))
     _searchable(db, locale, shown, words)
     return len(ready)
 
@@ -155,7 +154,7 @@ def _searchable(db: Database, locale: str, shown: Iterable[Told], words: Words) 
     db.execute(f'INSERT INTO "{table}"("{table}", rank) VALUES (\'hashsize\', {_GATHERED})')
     order = {kind: rank for rank, kind in enumerate(SEARCHED)}
     found = sorted((one for one in shown if one.item.kind in order), key=lambda one: order[one.item.kind])
-    db.conn.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?, ?, ?, ?)', (_page(one, words) for one in found))
+    _insert(db, table, (_page(one, words) for one in found))
 
 
 def _page(told: Told, words: Words) -> tuple[str, ...]:
@@ -168,8 +167,8 @@ def _digest(db: Database) -> str:
     """Hash what the store says, row by row: the same for any version of SQLite."""
     hashed = hashlib.sha256()
     for table in ("locale", "item", "link", "text", "status"):
-        columns = ", ".join(column.name for column in db.table(table).columns)
-        rows = db.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}")
+        order = ", ".join(db.table(table).pks)
+        rows = db.execute(f"SELECT * FROM {table} ORDER BY {order}")
         hashed.update(table.encode())
         while some := rows.fetchmany(1000):
             hashed.update(repr(some).encode())
@@ -178,4 +177,4 @@ def _digest(db: Database) -> str:
 
 def _meta(db: Database, pack: Pack, digest: str) -> None:
     facts = {"pack": pack.id, "version": pack.version, "title": pack.title, "seller": pack.seller, "digest": digest}
-    _insert(db, "meta", "id value", {**facts, "seal": OPEN_SEAL}.items())
+    _insert(db, "meta", {**facts, "seal": OPEN_SEAL}.items())
