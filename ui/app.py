@@ -3,7 +3,7 @@
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from i18n.locales import LocaleInfo, available, load
 from ui.desk import Desk
 from ui.fonts import Fonts
 from ui.look import Look
-from ui.printer import NoPrinter
+from ui.printer import NoPrinter, Printer
 from ui.reader import Reader
 from ui.speech import EspeakVoice
 from ui.theme import ThemeError
@@ -39,6 +39,7 @@ class Options:
     resources: Path
     locales: Path
     size: tuple[int, int] = (1280, 800)
+    printer: Printer = field(default_factory=NoPrinter)
 
 
 def prepare(resources: Path) -> QApplication:
@@ -77,7 +78,7 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     learn(options.locale)  # its letters, before anything is measured with them
     look = Look(application, options.resources / "themes", options.theme, options.text_percent)
     state = VisitState(Visit(locale=options.locale))
-    desk = Desk(library, state, offered(library, options.locales), learn, NoPrinter())
+    desk = Desk(library, state, offered(library, options.locales), learn, options.printer)
     return Window(desk, look, Reader(EspeakVoice()))
 
 

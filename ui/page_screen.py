@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.screen import Screen
 from ui.widgets.page import draw
 from ui.widgets.scroll import Scroll
-from ui.widgets.spaces import Space, column, empty
+from ui.widgets.spaces import Space, column
 from ui.widgets.words import Words
 from visit.elements import Element, Notice
 from visit.page import Page
@@ -77,7 +77,11 @@ class Area(QWidget):
 
     def __init__(self, space: int = Space.STEP) -> None:
         super().__init__()
-        self.column = column(self, space=space)
+        self._space = space
+        self._frame = column(self, space=0)
+        self._sheet = QWidget()
+        self.column = column(self._sheet, space=space)
+        self._frame.addWidget(self._sheet)
 
     def show_elements(self, elements: Iterable[Element]) -> None:
         """Draw these instead of what was there."""
@@ -85,5 +89,9 @@ class Area(QWidget):
         draw(elements, self.column)
 
     def clear(self) -> None:
-        """Take everything away."""
-        empty(self.column)
+        """Take everything away: one sheet for another, which is far quicker than part by part."""
+        old, self._sheet = self._sheet, QWidget()
+        self.column = column(self._sheet, space=self._space)
+        self._frame.replaceWidget(old, self._sheet)
+        old.hide()
+        old.deleteLater()

@@ -1,6 +1,7 @@
 """What every screen is: it shows a route, says its words anew in another language, and emits wishes."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
+from ui.leaflet import Arrangement
 from ui.routes import Route
 from ui.widgets.words import Words
 from visit.safety import Safety, rules_for
@@ -18,6 +20,8 @@ class Screen(QWidget):
     """One screen. Words are set in `retranslate` and nowhere else; `wished` carries a Wish for the window to fulfil."""
 
     wished = Signal(object)
+    is_always_new: ClassVar[bool] = False
+    """Whether it is drawn anew on every arrival, even where neither place nor visit nor language changed."""
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__()
@@ -26,6 +30,7 @@ class Screen(QWidget):
         self.state = desk.state
         self.language = language
         self._is_stale = True
+        self._shown: tuple[Route, Visit, Arrangement, str] | None = None
         self._safety: tuple[Visit, str, Safety] | None = None
 
     @property
@@ -50,7 +55,10 @@ class Screen(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.retranslate()
-        self.show_route(route)
+        shown = (route, self.visit, self.state.arrangement, self.language.code)
+        if shown != self._shown or self.is_always_new:
+            self._shown = shown
+            self.show_route(route)
 
     def title(self) -> str:
         """Say in a few words where one is; a screen reader hears it on arrival."""

@@ -12,8 +12,8 @@ from ui.frame.banner import Banner
 from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.tray import Tray
-from ui.leaflet import parts
 from ui.input_watch import InputWatch
+from ui.leaflet import parts
 from ui.look import Look
 from ui.reader import Reader
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome

@@ -1,15 +1,15 @@
 """The footer: back, forward, home, search, and the way to one's own handout."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from i18n.language import Language
+from ui.frame.bar import Bar
 from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.spaces import Space, row
 
 
-class Footer(QFrame):
+class Footer(Bar):
     """Where one can always go."""
 
     back_wanted = Signal()
@@ -19,9 +19,7 @@ class Footer(QFrame):
     handout_wanted = Signal()
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.language = language
-        self.setProperty("look", "footer")
+        super().__init__(language, "footer")
         self.back = ActionButton("back")
         self.forward = IconButton("forward")
         self.home = ActionButton("home")
@@ -43,10 +41,11 @@ class Footer(QFrame):
             else:
                 button.clicked.connect(wish)
                 line.addWidget(button)
+        self.dispensable = (self.home.words, self.back.words)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set the words."""
         _ = self.language.gettext
         self.back.say(_("Back"))
         self.forward.say(_("Forward"))
@@ -60,18 +59,10 @@ class Footer(QFrame):
         self._parts = parts
         text = _("My handout ({n})").format(n=self.language.number(parts)) if parts else _("My handout")
         self.handout.say(text, ngettext("My handout, {n} part", "My handout, {n} parts", parts).format(n=parts))
+        self.fit()
 
     def show_ways(self, can_back: bool, can_forward: bool) -> None:
         """Show which steps there are."""
         self.back.setEnabled(can_back)
         self.forward.setVisible(can_forward)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self.fit()

@@ -1,18 +1,17 @@
 """The header: language, text size, contrast, read aloud, help, finish. Always there, always in the same place."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from i18n.language import Language
+from ui.frame.bar import Bar
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, row
 from ui.widgets.words import Words
 
 
-class Header(QFrame):
+class Header(Bar):
     """The controls a closed kiosk owes everybody. Where room is short, icons stay and words go; names stay."""
 
     language_wanted = Signal()
@@ -24,9 +23,7 @@ class Header(QFrame):
     finish_wanted = Signal()
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.language = language
-        self.setProperty("look", "header")
+        super().__init__(language, "header")
         self._brand_icon = Icon("bone")
         self._brand = Words("brand", wraps=False)
         self.speak_in = ActionButton("globe", "quiet")
@@ -50,10 +47,14 @@ class Header(QFrame):
             button.clicked.connect(wish)
             line.addWidget(button)
         self._is_speaking = False
+        self.dispensable = (
+            self.smaller.words, self.larger.words, self._brand, self.contrast.words, self.help.words,
+            self.speech.words, self.finish.words, self.speak_in.words,
+        )  # fmt: skip
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
-        """Set the words."""
         _ = self.language.gettext
         self._brand.setText(_("Teachback"))
         self.speak_in.say(self.language.own_name, _("Language: {name}").format(name=self.language.own_name))
@@ -72,7 +73,7 @@ class Header(QFrame):
             _("Stop") if is_speaking else _("Listen"), _("Stop reading") if is_speaking else _("Read aloud")
         )
         self.speech.show_icon("stop" if is_speaking else "sound")
-        self._fit()
+        self.fit()
 
     def show_limits(self, is_smallest: bool, is_largest: bool) -> None:
         """Show where text can be no smaller or larger."""
@@ -82,43 +83,4 @@ class Header(QFrame):
     def show_finish(self, is_shown: bool) -> None:
         """Offer the end of the visit, once there is one."""
         self.finish.setVisible(is_shown)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Take words away, the least needed first, until the line fits."""
-        shown = (self._brand, *(button.words for button in self.buttons))
-        for part in shown:
-            part.show()
-        for part in (
-            self.smaller.words, self.larger.words, self._brand, self.contrast.words, self.help.words,
-            self.speech.words, self.finish.words, self.speak_in.words,
-        ):  # fmt: skip
-            if self._needs() <= self.width():
-                return
-            part.hide()
-
-    def _needs(self) -> int:
-        layout = self.layout()
-        if layout is None:
-            return 0
-        layout.invalidate()
-        for button in self.buttons:
-            button.refit()
-        return layout.sizeHint().width()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+        self.fit()

@@ -11,6 +11,7 @@ from content.model import Food
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
+from ui.food_words import kitchens, shelves
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe, ToNutrients
 from ui.widgets.button import ActionButton
@@ -32,19 +33,24 @@ class FoodScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
+        foods = tuple(shown.item for shown in self.library.every(Food))
+        self._cuisines = tuple(dict.fromkeys(one for food in foods for one in food.cuisines if one != "general"))
+        self._groups = tuple(dict.fromkeys(food.group for food in foods))
+        self._group = self._groups[0] if self._groups else ""
+        self._kitchens = ActionButton("globe")
+        self._kitchens.setCheckable(True)
+        self._kitchen = AnyOf(self._cuisines)
+        self._kitchen.hide()
+        self._kitchen.chosen.connect(self._set_cuisines)
+        self._kitchens.toggled.connect(self._kitchen.setVisible)
         buttons = Flow()
         self._me, self._needs = ActionButton("person"), ActionButton("nutrient")
         self._me.clicked.connect(lambda: self.wished.emit(ToAboutMe()))
         self._needs.clicked.connect(lambda: self.wished.emit(ToNutrients()))
         buttons.addWidget(self._me)
         buttons.addWidget(self._needs)
+        buttons.addWidget(self._kitchens)
         self.column.addLayout(buttons)
-        foods = tuple(shown.item for shown in self.library.every(Food))
-        self._cuisines = tuple(dict.fromkeys(one for food in foods for one in food.cuisines if one != "general"))
-        self._groups = tuple(dict.fromkeys(food.group for food in foods))
-        self._group = self._groups[0] if self._groups else ""
-        self._kitchen = AnyOf(self._cuisines)
-        self._kitchen.chosen.connect(self._set_cuisines)
         self._shelf = OneOf(self._groups)
         self._shelf.chosen.connect(self._open_shelf)
         self._list_head = Words("heading")
@@ -65,31 +71,9 @@ class FoodScreen(PageScreen):
         self._me.say(_("About me"))
         self._needs.say(_("What I need"))
         self._list_head.setText(_("Foods"))
-        self._kitchen.say(_("Kitchens I know"), self._cuisine_words())
-        self._shelf.say(_("Kind of food"), self._group_words())
-
-    def _cuisine_words(self) -> dict[str, str]:
-        _ = self.language.gettext
-        return {
-            "mediterranean": _("Mediterranean"), "south asian": _("South Asian"), "middle eastern": _("Middle Eastern"),
-            "italian": _("Italian"), "latin american": _("Latin American"), "japanese": _("Japanese"),
-            "mexican": _("Mexican"), "east asian": _("East Asian"), "southern us": _("Southern US"),
-            "african": _("African"), "nordic": _("Nordic"), "baltic": _("Baltic"), "french": _("French"),
-            "dutch": _("Dutch"), "chinese": _("Chinese"), "korean": _("Korean"), "caribbean": _("Caribbean"),
-        }  # fmt: skip
-
-    def _group_words(self) -> dict[object, str]:
-        _ = self.language.gettext
-        named: dict[object, str] = {
-            "dairy": _("Milk and cheese"), "dish": _("Dishes"), "drink": _("Drinks"), "egg": _("Eggs"),
-            "fish": _("Fish"), "fish oil": _("Fish oil"), "fortified drink": _("Drinks with added nutrients"),
-            "fortified grain": _("Cereals with added nutrients"), "fruit": _("Fruit"), "grain": _("Bread and grains"),
-            "greens": _("Leafy greens"), "herb": _("Herbs"), "legume": _("Beans and lentils"), "meat": _("Meat"),
-            "mushroom": _("Mushrooms"), "nuts": _("Nuts"), "oil": _("Oils"), "other": _("Other foods"),
-            "sea vegetable": _("Seaweed"), "seeds": _("Seeds"), "shellfish": _("Shellfish"), "soy": _("Soy foods"),
-            "sweetener": _("Sweet things"), "vegetable": _("Vegetables"),
-        }  # fmt: skip
-        return {group: named.get(group, group) for group in self._groups}
+        self._kitchens.say(_("Kitchens"))
+        self._kitchen.say(_("Kitchens I know"), kitchens(self.language))
+        self._shelf.say(_("Kind of food"), shelves(self.language))
 
     @override
     def show_route(self, route: Route) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from content.model import Medicine, MedicineClass
 from i18n.language import Language
-from i18n.runs import plain
+from i18n.runs import Line, plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFindings
@@ -25,6 +25,7 @@ from visit.medicines import search
 from visit.naming import name_of
 from visit.pages.medicines import time_words
 from visit.visit import OwnMedicine, Taken
+from visit.wording import isolated
 
 _FOUND = 6
 
@@ -52,6 +53,8 @@ class MedicinesScreen(PageScreen):
         self._families_head = Words("heading")
         self.column.addWidget(self._families_head)
         self._families = self.area()
+        self._families_in = ""
+        self._tiles: dict[str, Tile] = {}
         self.column.addStretch(1)
 
     @override
@@ -125,13 +128,12 @@ class MedicinesScreen(PageScreen):
     def _show_mine(self) -> None:
         self._mine.clear()
         for taken in self.visit.medicines:
-            card = self._card(plain(name_of(taken.id, self.library, self.language)), taken.times, taken.as_needed)
-            turn(card, name_of(taken.id, self.library, self.language))
+            card = self._card(name_of(taken.id, self.library, self.language), taken.times, taken.as_needed)
             card.times_changed.connect(partial(self._set_times, taken.id))
             card.remove_wanted.connect(partial(self._drop, taken.id))
             self._mine.column.addWidget(card)
         for own in self.visit.own_medicines:
-            card = self._card(own.name, own.times, own.as_needed)
+            card = self._card(isolated(own.name), own.times, own.as_needed)
             card.times_changed.connect(partial(self._set_own_times, own.name))
             card.remove_wanted.connect(partial(self._drop_own, own.name))
             self._mine.column.addWidget(card)
@@ -139,9 +141,9 @@ class MedicinesScreen(PageScreen):
         for part in (self._mine_head, self._mine, self._on):
             part.setVisible(has_any)
 
-    def _card(self, name: str, times: tuple[DayTime, ...], as_needed: bool) -> MedicineCard:
+    def _card(self, name: Line, times: tuple[DayTime, ...], as_needed: bool) -> MedicineCard:
         words = {time: time_words(time, self.language) for time in DayTime}
-        card = MedicineCard(name, words, self._("Only when needed"), self._("Remove {name}").format(name=name))
+        card = MedicineCard(name, words, self._("Only when needed"), self._("Remove {name}").format(name=plain(name)))
         card.show_times(times, as_needed)
         return card
 
@@ -175,7 +177,16 @@ class MedicinesScreen(PageScreen):
         self._field.edit.setFocus()
 
     def _show_families(self) -> None:
+        if self._families_in != self.language.code:
+            self._families_in = self.language.code
+            self._draw_families()
+        for family, tile in self._tiles.items():
+            tile.setChecked(self._has(family))
+            tile.show_mark("check" if self._has(family) else "plus")
+
+    def _draw_families(self) -> None:
         self._families.clear()
+        self._tiles = {}
         grid = Grid(least_ems=11, most=4)
         for family in self.library.ids(MedicineClass):
             name = name_of(family, self.library, self.language)
@@ -183,16 +194,16 @@ class MedicinesScreen(PageScreen):
             tile.say(plain(name))
             turn(tile, name)
             tile.setCheckable(True)
-            tile.setChecked(self._has(family))
-            tile.show_mark("check" if self._has(family) else "plus")
             tile.clicked.connect(partial(self._toggle, family))
             grid.addWidget(tile)
+            self._tiles[family] = tile
         self._families.column.addLayout(grid)
 
     def _toggle(self, family: str, is_on: bool) -> None:
         if is_on:
             self.state.replace(replace(self.visit, medicines=(*self.visit.medicines, Taken(family))))
             self._show_mine()
+            self._show_families()
         else:
             self._drop(family)
 

@@ -24,6 +24,8 @@ from ui.work import Work
 class PreviewScreen(PageScreen):
     """The real PDF, made beside the window so that nothing stands still."""
 
+    is_always_new = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._pdf = b""

@@ -1,6 +1,6 @@
 """Buttons: large, named, with words that wrap."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Property, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ class Button(QPushButton):
 
     def __init__(self, look: str = "") -> None:
         super().__init__()
+        self._touch = 48
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -24,12 +25,12 @@ class Button(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.sizeHint().expandedTo(self._least()) if inner else super().sizeHint()
+        return (inner.sizeHint() if inner else super().sizeHint()).expandedTo(self._least())
 
     @override
     def minimumSizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.minimumSize().expandedTo(self._least()) if inner else super().minimumSizeHint()
+        return (inner.minimumSize() if inner else super().minimumSizeHint()).expandedTo(self._least())
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -42,7 +43,18 @@ class Button(QPushButton):
         return max(inner.heightForWidth(width), self._least().height()) if inner else super().heightForWidth(width)
 
     def _least(self) -> QSize:
-        return QSize(self.minimumWidth(), self.minimumHeight())
+        return QSize(self._touch, self._touch)
+
+    def _touch_size(self) -> int:
+        return self._touch
+
+    def _set_touch_size(self, pixels: int) -> None:
+        self._touch = pixels
+        self.setMinimumHeight(pixels)  # a layout item asks the inner layout for its height, not this widget
+        self.updateGeometry()
+
+    touch = Property(int, _touch_size, _set_touch_size)
+    """The least width and height in pixels; the theme sets it (`qproperty-touch`)."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,9 +73,9 @@ class Button(QPushButton):
 class ActionButton(Button):
     """An icon and a word in one line: the usual button."""
 
-    def __init__(self, icon: str = "", look: str = "", *, icon_first: bool = True, wraps: bool = False) -> None:
+    def __init__(self, icon: str = "", look: str = "", *, icon_first: bool = True) -> None:
         super().__init__(look)
-        self._label = Words("strong", wraps=wraps)
+        self._label = Words("strong", is_short=True)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMinimumWidth(0)
@@ -78,6 +90,7 @@ class ActionButton(Button):
         """Set the word on the button; `name` is what a screen reader says, where it should say more."""
         self._label.setText(text)
         self.setAccessibleName(name or text)
+        self.refit()
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""

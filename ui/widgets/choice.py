@@ -35,7 +35,7 @@ class OneOf(QWidget):
         """Set the question and the words on the buttons."""
         self._label.setText(label)
         for value, button in self._buttons.items():
-            button.say(words[value], f"{label} {words[value]}")
+            button.say(words.get(value, str(value)), f"{label} {words.get(value, value)}")
 
     def show_value(self, value: Hashable) -> None:
         """Show which one holds."""

@@ -15,6 +15,7 @@ class Grid(QLayout):
         self._items: list[QLayoutItem] = []
         self._least_ems = least_ems
         self._most = most
+        self._known_least: int | None = None
         self._space = int(Space.STEP)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -79,9 +80,17 @@ class Grid(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _least(self) -> int:
-        owner = self.parentWidget()
-        em = owner.fontMetrics().height() if owner is not None else 24
-        return max(1, self._least_ems * em * 3 // 4)
+        if self._known_least is None:
+            owner = self.parentWidget()
+            em = owner.fontMetrics().height() if owner is not None else 24
+            longest_word = max((item.minimumSize().width() for item in self._shown()), default=1)
+            self._known_least = max(longest_word, self._least_ems * em * 3 // 4)
+        return self._known_least
+
+    @override
+    def invalidate(self) -> None:
+        self._known_least = None
+        super().invalidate()
 
     def _columns(self, width: int) -> int:
         fitting = (width + self._space) // (self._least() + self._space)

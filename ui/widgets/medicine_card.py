@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from i18n.runs import Line, plain
 from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.flow import Flow
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, row
-from ui.widgets.words import Words
+from ui.widgets.words import words
 from visit.elements import DayTime
 
 
@@ -19,13 +20,13 @@ class MedicineCard(QFrame):
     times_changed = Signal(tuple, bool)
     remove_wanted = Signal()
 
-    def __init__(self, name: str, times: Mapping[DayTime, str], as_needed: str, remove: str) -> None:
+    def __init__(self, name: Line, times: Mapping[DayTime, str], as_needed: str, remove: str) -> None:
         super().__init__()
         self.setProperty("look", "card")
         layout = column(self, space=Space.SNUG, margin=Space.STEP)
         head = row(space=Space.SNUG)
         head.addWidget(Icon("pill"), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(Words("part", name), 1)
+        head.addWidget(words("part", name), 1)
         away = IconButton("close")
         away.say(remove)
         away.clicked.connect(self.remove_wanted)
@@ -34,9 +35,9 @@ class MedicineCard(QFrame):
         chips = Flow()
         self._chips: dict[DayTime, ActionButton] = {}
         for time, word in times.items():
-            self._chips[time] = self._chip(time.value, word, f"{name}: {word}")
+            self._chips[time] = self._chip(time.value, word, f"{plain(name)}: {word}")
             chips.addWidget(self._chips[time])
-        self._as_needed = self._chip("clock", as_needed, f"{name}: {as_needed}")
+        self._as_needed = self._chip("clock", as_needed, f"{plain(name)}: {as_needed}")
         chips.addWidget(self._as_needed)
         layout.addLayout(chips)
 

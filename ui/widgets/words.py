@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,17 +16,21 @@ _RTL_TAGS = ("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi")
 
 
 class Words(QLabel):
-    """A label with a named look that wraps and takes the room it needs."""
+    """A label with a named look that wraps and takes the room it needs.
 
-    def __init__(self, look: str = "", text: str = "", *, wraps: bool = True) -> None:
+    `wraps=False` never breaks its line; `is_short` would rather stand in one line, and breaks where it must.
+    """
+
+    def __init__(self, look: str = "", text: str = "", *, wraps: bool = True, is_short: bool = False) -> None:
         super().__init__()
         self.setProperty("look", look)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         upright = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum, upright)
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
+        self._is_short = is_short
         self._said = ""
         self._line: Line = ()
         self.setText(text)
@@ -41,6 +45,14 @@ class Words(QLabel):
     @override
     def text(self) -> str:
         return self._said
+
+    @override
+    def sizeHint(self) -> QSize:
+        if not self._is_short:
+            return super().sizeHint()
+        self.ensurePolished()
+        wide = self.fontMetrics().horizontalAdvance(self._said) + self.fontMetrics().averageCharWidth()
+        return QSize(wide, self.heightForWidth(wide))
 
     def _directed(self, text: str) -> str:
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,57 @@
+"""A whole window on the real content, in any language, look and size."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from content.library import Library
+from tests.ui.places import ROOT
+from ui.app import Options, build, prepare
+from ui.printer import FolderPrinter
+from ui.window import Window
+
+OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    return prepare(ROOT / "resources")
+
+
+@pytest.fixture
+def open_window(application: QApplication, library: Library, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Give the maker of windows; each is shown, and gone after the test. Its printer keeps PDFs in `tmp_path`."""
+    made: list[Window] = []
+
+    def make(
+        locale: str = "en", theme: str = "light", percent: int = 100, size: tuple[int, int] = (1280, 800)
+    ) -> Window:
+        options = Options(
+            windowed=True, locale=locale, text_percent=percent, theme=theme,
+            resources=ROOT / "resources", locales=ROOT / "i18n/locales", printer=FolderPrinter(tmp_path),
+        )  # fmt: skip
+        window = build(options, library, application)
+        window.resize(*size)
+        window.show()
+        QCoreApplication.processEvents()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> Window:
+    return open_window()

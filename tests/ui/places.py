@@ -1,0 +1,33 @@
+"""Every place of the application, and a visit that has something to show in each."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from content.model import Depth, Sex
+from ui import routes
+from visit.elements import DayTime
+from visit.visit import Answer, Eaten, Opened, OwnMedicine, Taken, Visit
+
+ROOT = Path(__file__).parents[2]
+PLACES = {
+    "welcome": routes.ToWelcome(), "languages": routes.ToLanguages(), "home": routes.ToHome(),
+    "quizzes": routes.ToQuizzes(), "question": routes.ToQuestion("quiz.bones"), "result": routes.ToResult("quiz.bones"),
+    "medicines": routes.ToMedicines(), "findings": routes.ToFindings(), "about_me": routes.ToAboutMe(),
+    "food": routes.ToFood(), "nutrients": routes.ToNutrients(), "learn": routes.ToLearn(),
+    "guide": routes.ToGuide("guide.osteoporosis", Depth.MORE), "studies": routes.ToStudies(),
+    "study": routes.ToStudy("trial.t01"), "reasons": routes.ToReasons(), "search": routes.ToSearch(),
+    "handout": routes.ToHandout(), "help": routes.ToHelp(), "finish": routes.ToFinish(),
+}  # fmt: skip
+
+
+def told(visit: Visit) -> Visit:
+    """Fill a visit as a person on a blood thinner would."""
+    return replace(
+        visit, sex=Sex.FEMALE, age=65,
+        medicines=(Taken("medicine.warfarin", (DayTime.EVENING,)), Taken("medicine.alendronic-acid", (DayTime.MORNING,))),
+        own_medicines=(OwnMedicine("Zzz drops"),),
+        foods=(Eaten("food.usda-01077", Decimal(7)),),
+        answers=(Answer("quiz.bones", "q1", ("b",)),),
+        guides=(Opened("guide.calcium"),),
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""A line of controls that gives up words, the least needed first, where room is short; icons and names stay."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.widgets.button import ActionButton
+from ui.widgets.words import Words
+
+
+class Bar(QFrame):
+    """The header or the footer. `dispensable` lists the words that may go, in that order."""
+
+    def __init__(self, language: Language, look: str) -> None:
+        super().__init__()
+        self.language = language
+        self.setProperty("look", look)
+        self.dispensable: tuple[Words, ...] = ()
+        self._is_fitting = False
+
+    def retranslate(self) -> None:
+        """Set the words."""
+
+    def fit(self) -> None:
+        """Show all words, then take away as many as it takes for the line to fit."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for part in self.dispensable:
+            part.show()
+        for part in self.dispensable:
+            if self._needs() <= self.width():
+                break
+            part.hide()
+        self._is_fitting = False
+
+    def _needs(self) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        for button in self.findChildren(ActionButton):
+            button.refit()
+        layout.invalidate()
+        return layout.sizeHint().width()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self.fit()
