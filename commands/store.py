@@ -11,7 +11,9 @@ from content.library import Library, StoreError, StoreMissing
 def opened(places: Places) -> Library:
     """Open the store; where it is missing or damaged in a checkout, build it anew and say so in one sentence."""
     try:
-        return Library.open(places.store)
+        library = Library.open(places.store)
+        library.verify()
+        return library
     except StoreError as problem:
         if not places.pack.is_dir():
             raise CommandFailed(f"{sentence(problem, places.store)} Install Teachback again.") from problem
