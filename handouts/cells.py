@@ -27,6 +27,19 @@ class Stack:
             page.text(text, x, top, tag)
             top -= text.height
 
+    def cut(self, room: float) -> "tuple[Stack, Stack]":
+        """Part into the lines that fit into a height and the rest; at least one line always fits."""
+        head: list[tuple[SetText, Tag]] = []
+        for i, (text, tag) in enumerate(self.texts):
+            count = max(0 if head else 1, min(len(text.lines), int(room / text.line_height + 0.001)))
+            if count:
+                head.append((replace(text, lines=text.lines[:count]), tag))
+            if count < len(text.lines):
+                rest = (replace(text, lines=text.lines[count:]), tag)
+                return Stack(tuple(head)), Stack((rest, *self.texts[i + 1 :]))
+            room -= text.height
+        return self, Stack(())
+
 
 def stack(  # noqa: PLR0913, PLR0917  a cell has these choices
     story: Story, tag: Tag, both: Both, style: str, width: float, align: Align = Align.START

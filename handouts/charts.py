@@ -61,34 +61,40 @@ def icon_array(story: Story, tag: Tag, element: IconArray, other: IconArray | No
 def _icon_row(story: Story, tag: Tag, owner: Tag, rows: tuple[IconRow, IconRow | None]) -> list[Band]:
     row, twin = rows
     label = text_rows(story, tag, (row.label, twin.label if twin else None), "strong")
-    size = min(story.main.styles.text * 1.5, story.width / _PER_LINE)
+    per_line = _PER_LINE if row.out_of <= 100 else 50
+    size = min(story.main.styles.text * 1.5, story.width * 0.72 / per_line / 0.78)
     step, line_height = size * 0.78, size * 1.16
-    lines = -(-row.out_of // _PER_LINE)
-    room = story.width - step * _PER_LINE - story.main.styles.text * 1.6
+    lines = -(-row.out_of // per_line)
+    room = story.width - step * per_line - story.main.styles.text * 1.6
     says = stack(story, tag.add("P"), (row.says, twin.says if twin else None), "strong", room)
     height = max(lines * line_height, says.height) + size * 0.2
 
     def draw(page: Page, left: float, top: float) -> None:
-        start = left + story.width - step * _PER_LINE if story.is_rtl else left
-        for is_filled, path in enumerate(_people(row, (start, top), (size, step, line_height), story.is_rtl)):
+        start = left + story.width - step * per_line if story.is_rtl else left
+        for is_filled, path in enumerate(
+            _people(row, (start, top), (size, step, line_height), (per_line, story.is_rtl))
+        ):
             ink = "filled" if is_filled else "empty"
             if path:
                 page.draw(f"0.7 w {path} {'B' if is_filled else 'S'}", ink if is_filled else "", ink, owner)
-        _grow(owner, (start, top - lines * line_height, start + step * _PER_LINE, top))
+        _grow(owner, (start, top - lines * line_height, start + step * per_line, top))
         side = left if story.is_rtl else left + story.width - room
         says.draw(page, side, top - (lines * line_height - says.height) / 2)
 
     return [*spaced(with_next(label), story.gap), Band(height, draw, story.gap * 0.3)]
 
 
-def _people(row: IconRow, at: tuple[float, float], sizes: tuple[float, float, float], is_rtl: bool) -> tuple[str, str]:
+def _people(
+    row: IconRow, at: tuple[float, float], sizes: tuple[float, float, float], order: tuple[int, bool]
+) -> tuple[str, str]:
     """Give two paths: the people in outline, and those who are filled."""
     size, step, line_height = sizes
+    per_line, is_rtl = order
     empty: list[str] = []
     filled: list[str] = []
     for i in range(row.out_of):
-        line, place = divmod(i, _PER_LINE)
-        column = _PER_LINE - 1 - place if is_rtl else place
+        line, place = divmod(i, per_line)
+        column = per_line - 1 - place if is_rtl else place
         path = person(at[0] + column * step, at[1] - line * line_height - size, size)
         (filled if i < row.count else empty).append(path)
     return " ".join(empty), " ".join(filled)

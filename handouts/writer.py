@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
-from handouts import blocks, charts, grids
+from handouts import blocks, charts, grids, pill_card
 from handouts.flow import Band
 from handouts.story import Story
 from handouts.tags import Tag
@@ -23,7 +23,7 @@ _MAKERS: Final[MappingProxyType[type, Callable[[Story, Tag, Any, Any], list[Band
         e.Terms: blocks.terms,
         e.Ask: blocks.ask,
         e.Table: grids.table,
-        e.PillCard: grids.pill_card,
+        e.PillCard: pill_card.pill_card,
         e.Figure: charts.figure,
         e.IconArray: charts.icon_array,
         e.Bars: charts.bars,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
-from time import monotonic
+from time import process_time
 
 import pikepdf
 import pytest
@@ -110,14 +110,14 @@ def hostile_sheet(text: str):
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
 def test_hostile_words_are_words_or_are_refused(number):
     text = HOSTILE[number]
-    start = monotonic()
+    start = process_time()
     try:
         data = pdf(hostile_sheet(text), Layout(letterhead=Letterhead(text[:100])))
     except HandoutError as refusal:
         assert str(refusal)
-        assert monotonic() - start < 3
+        assert process_time() - start < 3
         return
-    assert monotonic() - start < 3
+    assert process_time() - start < 3
     with pikepdf.open(BytesIO(data)) as document:
         assert not {"/OpenAction", "/AA", "/AcroForm"} & set(document.Root.keys())
         assert "/JavaScript" not in document.Root.Names
