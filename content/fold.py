@@ -5,10 +5,11 @@ Built in and asked for in the same way, so that what a person types meets what a
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
+
+Folded: TypeAlias = Callable[[str], tuple[str, str]]
 
 # Letters that are one to search; each is sought as the other.
 _SAME: Final = {
@@ -42,24 +43,26 @@ _SPELLINGS: Final = (
 )  # fmt: skip
 
 
-def fold(text: str) -> str:
-    """Give the words of a text for search, one space between them."""
-    return " ".join(folded for word in text.split() if (folded := _word(word)[0]))
+def folded_word(word: str) -> tuple[str, str]:
+    """Give one written word for search, and its other forms.
 
-
-def variants(text: str) -> str:
-    """Give other forms of the words of a text: joined (MK-4 as mk4), in other spellings, without article or prefix."""
-    return " ".join(dict.fromkeys(forms for word in text.split() if (forms := _word(word)[1])))
-
-
-# Few words make up most of what is written; folding each once makes a build three times as fast.
-@lru_cache(maxsize=50_000)
-def _word(word: str) -> tuple[str, str]:
+    Whoever folds a whole library passes a cached form of this; here nothing that a person typed is kept.
+    """
     word = _SILENT.sub("", unicodedata.normalize("NFKD", word).casefold())
     word = _OTHERS.sub(_mark_or_space, _BREAKS.sub(" ", _LETTERS.sub(_same, word)))
     tokens = _UNSPACED.sub(r" \1 ", word).split()
     joined = ["".join(tokens)] if len(tokens) == 2 and tokens[0].isascii() and tokens[1].isdecimal() else []
     return " ".join(tokens), " ".join(chain(joined, *map(_forms, tokens)))
+
+
+def fold(text: str, folded: Folded = folded_word) -> str:
+    """Give the words of a text for search, one space between them."""
+    return " ".join(bare for word in text.split() if (bare := folded(word)[0]))
+
+
+def variants(text: str, folded: Folded = folded_word) -> str:
+    """Give other forms of the words of a text: joined (MK-4 as mk4), in other spellings, without article or prefix."""
+    return " ".join(dict.fromkeys(forms for word in text.split() if (forms := folded(word)[1])))
 
 
 def _same(found: re.Match[str]) -> str:

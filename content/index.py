@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from content.fold import fold, variants
+from content.fold import Folded, fold, variants
 from content.model import Item
 from content.store import NAMES, SEARCHED
 
@@ -15,14 +15,14 @@ def head_of(item: Item) -> str:
     return str(getattr(item, SEARCHED[item.kind]))
 
 
-def page(item: Item, head: str, said: Sequence[str]) -> tuple[str, ...]:
+def page(item: Item, head: str, said: Sequence[str], folded: Folded) -> tuple[str, ...]:
     """Give the row of an item, headed and worded as a language shows it; its English name stays findable."""
     passages = "\n".join(" ".join(text.split()) for text in said)
     # A space before every word and a line for every passage, so that a match is found fast and traced to its words.
-    body = "\n".join(" " + fold(text) for text in said)
+    body = "\n".join(" " + fold(text, folded) for text in said)
     names = " ".join(_names(item, head))
-    heading = f"{fold(names)} {variants(f'{head} {names}')}"
-    return (item.id, item.kind, head, passages, fold(head), heading, body, variants(passages))
+    heading = f"{fold(names, folded)} {variants(f'{head} {names}', folded)}"
+    return (item.id, item.kind, head, passages, fold(head, folded), heading, body, variants(passages, folded))
 
 
 def _names(item: Item, head: str) -> Iterator[str]:
