@@ -165,25 +165,15 @@ class Page:
         for placed in pieces:
             key, written = self.fonts.write(placed)
             if key != now or at is None or abs(placed.x - at) > 0.01:
-                self._flush(inside)
+                self.code.extend(_shown(inside))
                 inside = ""
-                self._font(key, now, size, placed)
+                self.code.extend(_font(key, now, size, placed))
                 now = key
                 self.code.append(f"{size:g} 0 0 {size:g} {x + placed.x:.2f} {base:.2f} Tm")
             inside += written
             at = placed.x + placed.piece.shape.width * size / 1000
-        self._flush(inside)
+        self.code.extend(_shown(inside))
         self.code.append("0 Tr ET" if pieces and pieces[-1].piece.shape.face.is_faux_bold else "ET")
-
-    def _flush(self, inside: str) -> None:
-        if inside:
-            self.code.append(f"[{inside.replace('><', '')}]TJ")
-
-    def _font(self, key: str, now: str, size: float, placed: Placed) -> None:
-        face = placed.piece.shape.face
-        if key != now:
-            thick = f" 2 Tr {size * _FAUX_BOLD:.2f} w" if face.is_faux_bold else " 0 Tr" if now else ""
-            self.code.append(f"/{key} {face.scale:g} Tf{thick}")
 
     def _link(  # noqa: PLR0913, PLR0917  where it is and what it opens
         self, run: Run, pieces: Sequence[Placed], size: float, x: float, base: float, tag: Tag
@@ -207,3 +197,16 @@ def _by_run(pieces: Sequence[Placed]) -> list[tuple[int, list[Placed]]]:
             found.append((placed.piece.run, []))
         found[-1][1].append(placed)
     return found
+
+
+def _shown(inside: str) -> list[str]:
+    return [f"[{inside.replace('><', '')}]TJ"] if inside else []
+
+
+def _font(key: str, now: str, size: float, placed: Placed) -> list[str]:
+    """Change the font where it differs; a face without a bold is thickened by its outline."""
+    face = placed.piece.shape.face
+    if key == now:
+        return []
+    thick = f" 2 Tr {size * _FAUX_BOLD:.2f} w" if face.is_faux_bold else " 0 Tr" if now else ""
+    return [f"/{key} {face.scale:g} Tf{thick}"]
