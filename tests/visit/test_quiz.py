@@ -6,11 +6,16 @@ from hypothesis import strategies as st
 
 from content.library import Library
 from content.model import Option, Question, QuestionType, Quiz, Scale
+from i18n.language import Language
+from i18n.runs import plain
 from tests.visit.reading import words
+from visit.elements import Bullets
 from visit.pages import feedback, question_page, result_page
 from visit.quiz import Feedback, attempts, grade, is_feedback_due, result, right_order
 from visit.visit import Answer, Visit
-from visit.wording import ENGLISH
+from visit.wording import ENGLISH, line
+
+SIGNS = Language(code="qq", tag="qq", own_name="Signs")
 
 
 def question(kind: QuestionType, right: str = "", *, scale: Scale | None = None) -> Question:
@@ -125,3 +130,23 @@ def test_every_question_has_a_page_and_every_result_a_score(library: Library) ->
         assert f"You got {total} of {total} questions right." in words(
             result_page(shown.item.id, visit, library, ENGLISH)
         )
+
+
+def matches(quiz: str, question: str, library: Library, language: Language) -> list[str]:
+    page = question_page(quiz, question, Visit(), library, language)
+    return [words(item).strip() for one in page if isinstance(one, Bullets) for item in one.items]
+
+
+def test_matches_stand_in_an_order_that_gives_nothing_away(library: Library) -> None:
+    pairs = [
+        (quiz.item.id, one)
+        for quiz in library.every(Quiz)
+        for one in quiz.item.questions
+        if one.type is QuestionType.MATCH
+    ]
+    assert pairs
+    for quiz, one in pairs:
+        assert matches(quiz, one.id, library, ENGLISH) == sorted(
+            {plain(line(o.match or "", ENGLISH)) for o in one.options}
+        )
+        assert len(matches(quiz, one.id, library, SIGNS)) == len(matches(quiz, one.id, library, ENGLISH))

@@ -245,6 +245,12 @@ def test_one_medicine_told_twice_is_not_two(library: Library) -> None:
     assert "rule.two-blockers" not in {one.rule.id for one in rules_for(both, library).applied}
 
 
+def test_who_ticks_a_class_hears_the_rules_of_every_medicine_in_it(library: Library) -> None:
+    visit = Visit(medicines=(Taken("medicine-class.binding-antibiotic"),))
+    heard = {one.rule.id for one in rules_for(visit, library).applied}
+    assert {"rule.ciprofloxacin-minerals", "rule.doxycycline-minerals"} <= heard
+
+
 def test_an_empty_condition_never_holds() -> None:
     assert because(When(), Facts((), frozenset(), "", "none")) is None
 

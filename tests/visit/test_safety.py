@@ -216,8 +216,10 @@ def test_a_rule_cannot_be_escaped_by_a_translation(library: Library) -> None:
 
 
 def test_a_guide_about_k2_warns_before_a_block_that_does_not_name_it(library: Library) -> None:
-    cleared = rules_for(BLOCKERS["warfarin"], library).pieces(Guide, "guide.k2-trials", lambda item: item.know)
-    assert all("rule.blocker-vitamin-k2" in one.rules for one in cleared)
+    safety = rules_for(BLOCKERS["warfarin"], library)
+    said = safety.piece(Guide, "guide.k2-trials", lambda item: "Take one a day.")
+    assert "rule.blocker-vitamin-k2" in said.rules
+    assert "rule.blocker-vitamin-k2" not in safety.piece(Guide, "guide.falls", lambda item: "Take one a day.").rules
 
 
 def test_an_untagged_text_cannot_slip_through(library: Library) -> None:
