@@ -92,7 +92,11 @@ class Library:
 
     def verify(self) -> None:
         """Read every byte and compare it with the seal; about 1 ms for each MB. Raises: StoreDamaged."""
-        if not is_whole(self._path):
+        try:
+            whole = is_whole(self._path)
+        except OSError as error:
+            raise StoreDamaged(self._path, "it cannot be read any more") from error
+        if not whole:
             raise StoreDamaged(self._path, "it was changed after it was made")
 
     def locales(self) -> tuple[str, ...]:

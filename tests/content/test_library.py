@@ -81,6 +81,11 @@ def test_an_item_is_decoded_once(library: Library) -> None:
     assert guide in library.every(Guide)
 
 
+def test_ids_come_in_the_order_of_the_pack(pack: Pack, library: Library) -> None:
+    for kind in KINDS:
+        assert library.ids(kind) == tuple(item.id for item in pack.of(kind))
+
+
 def test_an_unknown_id_is_told_by_kind(library: Library) -> None:
     with pytest.raises(NotInStore, match=r"no guide with the id guide\.nowhere"):
         library.get(Guide, "guide.nowhere")
@@ -159,6 +164,13 @@ def test_one_flipped_bit_anywhere_is_found(damaged: Path) -> None:
         with pytest.raises(StoreDamaged):
             Library.open(damaged).verify()
         change(damaged, at, whole[at : at + 1])
+
+
+def test_a_store_that_vanishes_is_told(damaged: Path) -> None:
+    library = Library.open(damaged)
+    damaged.unlink()
+    with pytest.raises(StoreDamaged, match="cannot be read any more"):
+        library.verify()
 
 
 def test_a_ruined_page_ends_in_a_typed_error(damaged: Path, pack: Pack) -> None:
