@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from i18n.checks.finding import Found, Severity
 from i18n.descriptor import Descriptor
+
+_T = TypeVar("_T")
 
 TOKEN: Final = re.compile(r"\[\[.*?\]\]")
 _OUT_OF_COUNT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>|https?://\S+")
@@ -40,10 +42,14 @@ _TO_ASCII: Final = {
 }
 
 
+def _ascii_digits(text: str) -> str:
+    return text if text.isascii() else text.translate(_TO_ASCII)
+
+
 def tokens(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask for exactly the English doses, as tokens, in the same order."""
     wanted, found = TOKEN.findall(english), TOKEN.findall(text)
-    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+    missing, extra = _difference(wanted, found)
     for token in missing:
         yield Found("dose", f"{token} is missing.", "Copy it from the English exactly.")
     for token in extra:
@@ -54,9 +60,16 @@ def tokens(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
         yield Found("dose", "A dose is not closed.", "Write [[ before it and ]] behind it.")
 
 
+def _difference(wanted: list[_T], found: list[_T]) -> tuple[Counter[_T], Counter[_T]]:
+    """Give what is missing and what is too much."""
+    if wanted == found:
+        return Counter(), Counter()
+    return Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+
+
 def bare(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Find an amount with a unit outside a token."""
-    inside = TOKEN.sub(" ", text).translate(_TO_ASCII)
+    inside = _ascii_digits(TOKEN.sub(" ", text))
     found = _BARE_DOSE.search(inside)
     if found and not _BARE_DOSE.search(TOKEN.sub(" ", english)):
         yield Found("bare-dose", f"{found[0]!r} is a dose outside [[ ]].", "Copy the English token instead.")
@@ -64,7 +77,7 @@ def bare(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
 
 def unsafe(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Find ways of writing that were misread before. Source: ISMP list of error-prone abbreviations."""
-    inside, source = TOKEN.sub(" ", text).translate(_TO_ASCII), TOKEN.sub(" ", english)
+    inside, source = _ascii_digits(TOKEN.sub(" ", text)), TOKEN.sub(" ", english)
     for pattern, what, cure in _UNSAFE:
         found = pattern.search(inside)
         if found and not pattern.search(source):
@@ -75,7 +88,8 @@ def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask for the same numbers, written as this locale writes them, in the same order where the grammar allows."""
     wanted, found = _values(english, ".", ","), _values(text, locale.decimal_mark, locale.group_mark)
     spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
-    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted) - spelled
+    missing, extra = _difference(wanted, found)
+    extra -= spelled
     said = {value for value in missing if any(word in text for word in locale.number_words.get(str(value), ()))}
     for value in missing.keys() - said:
         yield Found("number", f"The number {value} is missing or is written otherwise.", _cure(locale))
@@ -105,7 +119,7 @@ def numbers_in(english: str) -> Counter[Decimal]:
 
 def _values(text: str, decimal_mark: str, group_mark: str) -> list[Decimal]:
     """Read the numbers of a text outside tokens, places, tags and addresses."""
-    plain = _OUT_OF_COUNT.sub(" ", text).translate(_TO_ASCII)
+    plain = _ascii_digits(_OUT_OF_COUNT.sub(" ", text))
     group = "[\u202f\u00a0]" if group_mark in "\u202f\u00a0" else re.escape(group_mark)
     shape = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{re.escape(decimal_mark)}\d+)?|\d+(?:{re.escape(decimal_mark)}\d+)?"
     return [_value(found[0], decimal_mark) for found in re.finditer(shape, plain)]

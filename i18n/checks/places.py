@@ -42,7 +42,10 @@ def links(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
 
 
 def _same(rule: str, pattern: re.Pattern[str], english: str, text: str, cure: str) -> Iterator[Found]:
-    wanted, found = Counter(pattern.findall(english)), Counter(pattern.findall(text))
+    there, here = pattern.findall(english), pattern.findall(text)
+    if there == here:
+        return
+    wanted, found = Counter(there), Counter(here)
     for piece in wanted - found:
         yield Found(rule, f"{piece.strip()!r} is missing.", cure)
     for piece in found - wanted:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from i18n.catalogue import DOMAINS, open_po, read_domain
+import polib
+
+from i18n.catalogue import DOMAINS, entry_of, open_po
 from i18n.checks import letters
 from i18n.checks.entry import Checker
 from i18n.checks.finding import Finding, Severity
@@ -26,8 +28,9 @@ def check(locale: str, folder: Path = FOLDER, sources: Iterable[Source] = ()) ->
     entries: list[Entry] = []
     for domain in DOMAINS:
         try:
-            entries += read_domain(locale, domain, folder)
-            found += _head(known, domain, folder)
+            catalogue = _opened(folder / locale / f"{domain}.po")
+            entries += [entry_of(entry, domain) for entry in catalogue if not entry.obsolete]
+            found += _head(known, domain, catalogue)
         except BadCatalogue as error:
             found.append(_whole(locale, domain, error.file.name, error.cure, error.line))
     checker = Checker.of(known, entries)
@@ -56,13 +59,15 @@ def _fonts(known: Descriptor) -> Iterator[Finding]:
             yield _whole(known.code, "locale", "fonts", f"there is no {name} in resources/fonts.")
 
 
-def _head(known: Descriptor, domain: str, folder: Path) -> Iterator[Finding]:
+def _opened(file: Path) -> polib.POFile:
+    return open_po(file) if file.is_file() else polib.POFile()
+
+
+def _head(known: Descriptor, domain: str, catalogue: polib.POFile) -> Iterator[Finding]:
     """Compare the plural rule of a file's header with ours, which is the one that counts."""
-    file = folder / known.code / f"{domain}.po"
-    if file.is_file():
-        said = open_po(file).metadata.get("Plural-Forms", "")
-        if said.replace(" ", "") != known.plural_header.replace(" ", ""):
-            yield _whole(known.code, domain, "Plural-Forms", "is not the rule of locale.toml; run `locale sync`.")
+    said = catalogue.metadata.get("Plural-Forms", "")
+    if catalogue and said.replace(" ", "") != known.plural_header.replace(" ", ""):
+        yield _whole(known.code, domain, "Plural-Forms", "is not the rule of locale.toml; run `locale sync`.")
 
 
 def _stale(known: Descriptor, entries: Iterable[Entry], sources: Iterable[Source]) -> Iterator[Finding]:

@@ -126,7 +126,8 @@ CASES = {
             ("每 100 人中约有 30 人走了 1，200 步。", "number"),
         ]),
         (PLACE, "{name}，您有 {n} 页。", [("{name}，您有 页。", "place")]),
-        (WEEK, "每周一次，晚饭后服用。", [("每天一次，晚饭后服用。", "sense-week"), ("每周一次，晚饭前服用。", "sense-after")]),
+        (WEEK, "每周一次，晚饭后服用。", [("每天一次，晚饭后服用。", "sense-week"),
+            ("每周一次，晚饭前服用。", "sense-after")]),
     ],
     "vi": [
         (DAILY, "Uống [[45 mg]] mỗi ngày một lần cùng thức ăn.", [

@@ -81,7 +81,8 @@ def test_a_locale_is_packed_with_nothing_but_its_words(tmp_path):
 def test_interface_sentences_are_found_with_context_plural_and_note(tmp_path):
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "a.py").write_text(
-        "# Note: on a button\n_('Print')\nlanguage.ngettext('{n} page', '{n} pages', n)\nlanguage.pgettext('menu', 'Open')\n"
+        "# Note: on a button\n_('Print')\n"
+        "language.ngettext('{n} page', '{n} pages', n)\nlanguage.pgettext('menu', 'Open')\n"
         "mark('Later')\nprint('no')\n"
     )
     found = {(s.key, s.english, s.plural, s.note) for s in interface_strings(tmp_path) if s.file != "Qt"}
