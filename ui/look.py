@@ -17,6 +17,7 @@ class Look:
         self._start = (theme, text_percent)
         self._theme: Theme = load(folder, theme)
         self._percent = text_percent
+        self._tag = "en"
         self._put_on()
 
     @property
@@ -59,6 +60,12 @@ class Look:
             self._theme, self._percent = load(self._folder, theme), percent
             self._put_on()
 
+    def speak(self, tag: str) -> None:
+        """Size the letters for the language with this BCP 47 tag."""
+        if tag != self._tag:
+            self._tag = tag
+            self._put_on()
+
     def _resize(self, percent: int) -> None:
         if percent != self._percent:
             self._percent = percent
@@ -66,4 +73,4 @@ class Look:
 
     def _put_on(self) -> None:
         self._application.setPalette(self._theme.palette())
-        self._application.setStyleSheet(self._theme.style_sheet(self._percent, FAMILIES))
+        self._application.setStyleSheet(self._theme.style_sheet(self._percent, FAMILIES, self._tag))

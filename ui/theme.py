@@ -31,17 +31,18 @@ class Theme:
     sizes: Mapping[str, Mapping[str, int]]
     template: str
 
-    def style_sheet(self, text_percent: int, families: Sequence[str]) -> str:
-        """Fill the template for one text size and a list of font families."""
-        names: dict[str, str | int] = {**self.colours, **self._scaled(text_percent)}
+    def style_sheet(self, text_percent: int, families: Sequence[str], tag: str = "en") -> str:
+        """Fill the template for one text size, a list of font families, and the language with this BCP 47 tag."""
+        letters = self.sizes.get("letters", {}).get(tag.split("-", maxsplit=1)[0], 100)
+        names: dict[str, str | int] = {**self.colours, **self._scaled(text_percent, letters)}
         names["line_width"] = self.sizes["fixed"]["line"]
         names["touch_inner"] = int(names["touch"]) - 2 * self.sizes["fixed"]["ring"] - 8
         names["families"] = ", ".join(f'"{family}"' for family in families)
         return Template(self.template).substitute(names)
 
-    def _scaled(self, text_percent: int) -> dict[str, int]:
+    def _scaled(self, text_percent: int, letters: int) -> dict[str, int]:
         room_percent = 100 + (text_percent - 100) // 2
-        text = {name: size * text_percent // 100 for name, size in self.sizes["text"].items()}
+        text = {name: size * text_percent * letters // 10_000 for name, size in self.sizes["text"].items()}
         room = {name: size * room_percent // 100 for name, size in self.sizes["room"].items()}
         fixed = {name: size for name, size in self.sizes["fixed"].items() if name != "line"}
         return {**text, **room, **fixed}

@@ -46,6 +46,7 @@ class Window(QWidget):
         self.banner = Banner(self.language)
         self.tray = Tray(self.language)
         self.stage = Stage(desk, self.language)
+        self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
         self._lay_out()
         self._connect()
@@ -129,6 +130,7 @@ class Window(QWidget):
         self.language = self.desk.learn(code)
         self.reader.stop()
         self._translator.speak(self.language)
+        self.look.speak(self.language.tag)
         for part in (self.header, self.footer, self.banner, self.tray):
             part.language = self.language
         self.stage.speak(self.language)

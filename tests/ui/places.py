@@ -25,7 +25,9 @@ def told(visit: Visit) -> Visit:
     """Fill a visit as a person on a blood thinner would."""
     return replace(
         visit, sex=Sex.FEMALE, age=65,
-        medicines=(Taken("medicine.warfarin", (DayTime.EVENING,)), Taken("medicine.alendronic-acid", (DayTime.MORNING,))),
+        medicines=(
+            Taken("medicine.warfarin", (DayTime.EVENING,)), Taken("medicine.alendronic-acid", (DayTime.MORNING,)),
+        ),
         own_medicines=(OwnMedicine("Zzz drops"),),
         foods=(Eaten("food.usda-01077", Decimal(7)),),
         answers=(Answer("quiz.bones", "q1", ("b",)),),

@@ -1,4 +1,4 @@
-"""Every place of the application, in three languages and two text sizes: named, large enough, reachable, not clipped."""
+"""Every place, in three languages and two text sizes: each control named, large enough, reachable, nothing clipped."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt

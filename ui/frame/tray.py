@@ -32,6 +32,7 @@ class Tray(QFrame):
         self._title = Words("heading")
         head.addWidget(self._title, 1)
         layout.addLayout(head)
+        self._shown: tuple[Section, ...] = ()
         self._empty = Words("soft")
         layout.addWidget(self._empty)
         self._list = Scroll()
@@ -54,8 +55,11 @@ class Tray(QFrame):
 
     def show_sections(self, sections: Iterable[Section]) -> None:
         """List the parts of the handout."""
-        empty(self._list.column)
         shown = tuple(sections)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._list.column)
         for section in shown:
             box = frame("sunk")
             inside = column(box, space=2, margin=Space.SNUG)

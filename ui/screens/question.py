@@ -11,10 +11,13 @@ from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide, ToQuestion, ToResult
-from ui.widgets.answers import Answers, Choice, Dial, Options, Pairs, Ranking
+from ui.widgets.answers import Answers, Choice, Options
 from ui.widgets.button import ActionButton
+from ui.widgets.dial import Dial
 from ui.widgets.flow import Flow
 from ui.widgets.page import draw
+from ui.widgets.pairs import Pairs
+from ui.widgets.ranking import Ranking
 from ui.widgets.words import Words, turn
 from ui.wishes import Swap
 from visit.pages.quiz import askable, cleared_question, feedback

@@ -1,0 +1,235 @@
+"""Walk through the whole journey as a person would: `python -m tests.walk --locale es_US --out FOLDER [--by-keys]`.
+
+Welcome, quiz, medicines (warfarin), food, handout as a PDF on disk, finish, welcome again; a picture of each step.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+
+from content.library import Library
+from content.model import QuestionType, Quiz
+from ui.app import Options, build, prepare
+from ui.printer import FolderPrinter
+from ui.routes import ToWelcome
+from ui.widgets.answers import Dial, Pairs, Ranking
+from ui.widgets.answers import Options as Choices
+from ui.window import Window
+
+ROOT = Path(__file__).parents[1]
+QUIZ = "quiz.bones"
+MOST_TABS = 400
+
+
+@dataclass
+class Walk:
+    """One person at one window, by hand or by keys alone."""
+
+    window: Window
+    out: Path
+    by_keys: bool = False
+    steps: list[str] = field(default_factory=list)
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window."""
+        QTest.qWait(160)
+        self.steps.append(name)
+        self.window.grab().save(str(self.out / f"{len(self.steps):02}-{name}.png"))
+
+    def say(self, message: str, **places: str) -> str:
+        """Give an interface sentence as the window speaks it now."""
+        return self.window.language.gettext(message).format(**places)
+
+    def press(self, name: str) -> None:
+        """Press the button of this name, wherever it is."""
+        self.press_widget(self.button(name))
+
+    def button(self, name: str) -> QAbstractButton:
+        """Find a button that is shown. Raises: LookupError."""
+        every = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+        found = [one for one in every if one.accessibleName() == name] or [
+            one for one in every if name in one.accessibleName()
+        ]
+        if not found:
+            raise LookupError(f"no button {name!r}; there are {[one.accessibleName() for one in every]}")
+        return found[-1] if len(found) > 1 and found[0].window() is not found[-1].window() else found[0]
+
+    def press_widget(self, widget: QWidget) -> None:
+        """Touch a control, or move to it by Tab and press Enter."""
+        if self.by_keys:
+            self.tab_to(widget)
+            self.key(Qt.Key.Key_Return)
+            QTest.qWait(180)  # a key press shows the button down for a moment
+        else:
+            self.reveal(widget)
+            at = widget.mapTo(self.window, QPoint(widget.width() // 2, widget.height() // 2))
+            QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.qWait(40)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key, as the desktop would send it."""
+        QTest.keyClick(self.window.windowHandle(), key)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Move the focus by Tab until the control has it. Raises: LookupError where Tab never gets there."""
+        for _ in range(MOST_TABS):
+            if QApplication.focusWidget() is widget:
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise LookupError(f"Tab does not reach {widget.accessibleName()!r}")
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until the control is in view."""
+        above = widget.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(widget, 20, 60)
+            above = above.parentWidget()
+        QTest.qWait(10)
+
+    def type(self, text: str) -> None:
+        """Type into the field that has the focus."""
+        for letter in text:
+            QTest.keyClick(self.window.windowHandle(), letter)
+        QTest.qWait(150)
+
+    def wait_for(self, is_so: Callable[[], bool], seconds: float = 30) -> None:
+        """Wait until something is so. Raises: TimeoutError."""
+        end = time.monotonic() + seconds
+        while not is_so():
+            if time.monotonic() > end:
+                raise TimeoutError(is_so)
+            QTest.qWait(50)
+
+
+def answer(walk: Walk) -> None:
+    """Answer the question in front in the first way that comes to hand."""
+    front = walk.window.stage.front
+    assert front is not None
+    given = next(one for kind in (Choices, Ranking, Dial, Pairs) for one in front.findChildren(kind) if one.isVisible())
+    if isinstance(given, Choices | Dial | Ranking):
+        buttons = [one for one in given.findChildren(QAbstractButton) if one.isEnabled()]
+        walk.press_widget(buttons[-1])
+    else:
+        tiles = given.findChildren(QAbstractButton)
+        for match in tiles[len(tiles) // 2 :]:
+            walk.press_widget(match)
+
+
+def quiz(walk: Walk) -> None:
+    """Take a whole quiz."""
+    walk.press(walk.say("Take a quiz"))
+    walk.picture("quizzes")
+    title = walk.window.desk.library.get(Quiz, QUIZ, walk.window.language.code).item.title
+    walk.press(title)
+    seen = set[QuestionType]()
+    front = walk.window.stage.front
+    while "ToQuestion" in type(walk.window.history.here).__name__:
+        front = walk.window.stage.front
+        kind = front._question.type  # type: ignore[union-attr]
+        answer(walk)
+        walk.press(walk.say("Check my answer"))
+        if kind not in seen:
+            seen.add(kind)
+            walk.picture(f"question-{kind.name.lower()}")
+        walk.press(walk.say("Go on"))
+    walk.picture("result")
+
+
+def medicines(walk: Walk) -> None:
+    """Find warfarin, say when it is taken, and see what it means."""
+    walk.press(walk.say("My medicines"))
+    walk.type("warf")
+    walk.picture("medicines-typing")
+    walk.key(Qt.Key.Key_Return)
+    QTest.qWait(100)
+    walk.press(f": {walk.say('Evening')}")
+    walk.picture("medicines")
+    walk.press(walk.say("What this means for me"))
+    walk.picture("findings")
+
+
+def food(walk: Walk) -> None:
+    """Eat milk and greens, and see the bars."""
+    walk.press(walk.say("My food"))
+    for number in range(3):
+        front = walk.window.stage.front
+        assert front is not None
+        card = list(front._cards.values())[number]  # type: ignore[attr-defined]
+        for _ in range(2):
+            walk.press_widget(card.counter._more)
+    walk.picture("food")
+
+
+def handout(walk: Walk) -> None:
+    """Look at the handout, print it."""
+    walk.press(walk.say("Home"))
+    walk.picture("home-again")
+    walk.press_widget(walk.window.footer.handout)
+    walk.picture("handout")
+    walk.press(walk.say("See and print"))
+    printing = walk.say("Print my handout")
+    walk.wait_for(lambda: any(one.accessibleName() == printing and one.isEnabled() for one in _buttons(walk)))
+    walk.picture("preview")
+    walk.press(printing)
+    walk.picture("printed")
+
+
+def _buttons(walk: Walk) -> list[QAbstractButton]:
+    return [one for one in walk.window.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def journey(walk: Walk, locale: str) -> None:
+    """Go from welcome to welcome."""
+    walk.picture("welcome")
+    own = next(info.own_name for info in walk.window.desk.offered if info.code == locale)
+    walk.press(own)
+    walk.picture("home")
+    quiz(walk)
+    walk.press(walk.say("Home"))
+    medicines(walk)
+    walk.press(walk.say("Home"))
+    food(walk)
+    handout(walk)
+    walk.press_widget(walk.window.header.finish)
+    walk.picture("finish")
+    walk.press(walk.say("Yes, erase everything"))
+    assert isinstance(walk.window.history.here, ToWelcome)
+    walk.picture("welcome-again")
+
+
+def main(arguments: list[str]) -> int:
+    """Walk, and say where the pictures are."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--locale", default="es_US")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--text-size", type=int, default=100)
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--by-keys", action="store_true")
+    chosen = parser.parse_args(arguments)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    wide, high = map(int, chosen.size.split("x"))
+    options = Options(
+        windowed=True, locale="en", text_percent=chosen.text_size, theme=chosen.theme, resources=ROOT / "resources",
+        locales=ROOT / "i18n/locales", printer=FolderPrinter(chosen.out),
+    )  # fmt: skip
+    window = build(options, Library.open(ROOT / "resources/content.db"), prepare(ROOT / "resources"))
+    window.resize(wide, high)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    walk = Walk(window, chosen.out, chosen.by_keys)
+    journey(walk, chosen.locale)
+    print(f"{len(walk.steps)} pictures and {len(list(chosen.out.glob('handout-*.pdf')))} PDF in {chosen.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
