@@ -120,6 +120,11 @@ def _amount(food: Food, nutrient: str) -> Quantity | None:
     return next((one.amount for one in food.amounts if one.nutrient == nutrient), None)
 
 
+def measured(library: Library) -> frozenset[str]:
+    """Give the nutrients our food table has values for at all; of the others nothing eaten can be known."""
+    return frozenset(one.nutrient for shown in library.every(Food) for one in shown.item.amounts)
+
+
 def _total(parts: Iterable[Quantity]) -> Quantity | None:
     total: Quantity | None = None
     for part in parts:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from content.library import Library, NotInStore
 from content.model import Food, LifeStage, Nutrient, Sex
 from content.quantity import Quantity, Unit
+from tests.visit.reading import words
 from visit.intake import estimate, reference, standing, standings, suggestions
 from visit.pages import food_page, nutrient_page, nutrients_page
 from visit.safety import rules_for
-from visit.visit import Authority, Eaten, Pill, Taken, Visit
+from visit.visit import Authority, Eaten, Kidney, Pill, Taken, Visit
 from visit.wording import ENGLISH
 
 FACTS = Path(__file__).parent.parent / "facts/foods.csv"
@@ -205,3 +206,14 @@ def test_every_food_and_nutrient_has_a_page(library: Library) -> None:
     assert all(food_page(food, week, library, ENGLISH) for food in library.ids(Food))
     assert all(nutrient_page(nutrient, week, library, ENGLISH) for nutrient in library.ids(Nutrient))
     assert nutrients_page(week, library, ENGLISH)
+
+
+def test_a_limit_that_is_passed_is_said_even_where_a_rule_hides_the_goal(library: Library) -> None:
+    pills = (Pill("nutrient.magnesium", Quantity(Decimal(400), Unit.MG)),)
+    visit = replace(WOMAN_OF_67, kidney=Kidney.YES, pills=pills)
+    assert "More than the limit" in words(nutrients_page(visit, library, ENGLISH))
+
+
+def test_a_nutrient_no_food_is_measured_for_is_left_out(library: Library) -> None:
+    said = words(nutrients_page(replace(WOMAN_OF_67, foods=(Eaten(MILK, Decimal(7)),)), library, ENGLISH))
+    assert "Boron" not in said and "about 276" in said

@@ -7,7 +7,7 @@ from content.model import Food, Intake, Nutrient, Text
 from i18n.language import Language
 from i18n.runs import Line, plain
 from visit.elements import Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
-from visit.intake import Goal, Standing, reference, standing, standings, suggestions
+from visit.intake import Estimate, Goal, Standing, measured, reference, standing, standings, suggestions
 from visit.naming import name_of, names_of
 from visit.page import Draw, Page, Words
 from visit.safety import Safety, rules_for
@@ -90,15 +90,17 @@ def source_words(row: Intake, authority: Authority, language: Language) -> Line:
 def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safety: Safety) -> None:
     """Write bars against the goals, what is not known, what passes a limit, and foods to add."""
     language, _ = page.language, page.language.gettext
-    eaten = tuple(one for one in found if one.estimate.total is not None or one.estimate.is_at_least)
+    known = measured(safety.library)
+    asked = (one for one in found if one.nutrient in known or one.estimate.pills or one.estimate.has_unknown_pill)
+    eaten = tuple(one for one in asked if one.estimate.total is not None or one.estimate.is_at_least)
     names = {one.nutrient: safety.piece(Nutrient, one.nutrient, lambda item: item.name) for one in eaten}
     for one in eaten:
         if not names[one.nutrient].is_plain and one.estimate.total is not None:
-            page.write(names[one.nutrient], _steady(amount(one.estimate.total, language), language))
+            page.write(names[one.nutrient], _steady(_given(one.estimate, language), language))
     shown = tuple(one for one in eaten if names[one.nutrient].is_plain)
     if shown:
         page.own(_bars(shown, safety.library, language))
-    for one in shown:
+    for one in eaten:
         page.own(*_remarks(one, safety.library, language))
     for one in shown:
         if one.share is not None and one.share < 1:
@@ -107,7 +109,7 @@ def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safet
 
 def _steady(given: Line, language: Language) -> Draw[Text]:
     """Say what the week gives, without a goal to chase: a rule of this visit speaks of this nutrient."""
-    pattern = language.gettext("{nutrient}: your week gives about {amount} in one day.")
+    pattern = language.gettext("{nutrient}: your week gives you {amount} in one day.")
     return lambda name, words: (Paragraph(fill(pattern, nutrient=words(name), amount=given)),)
 
 
@@ -119,13 +121,18 @@ def _bars(found: tuple[Standing, ...], library: Library, language: Language) -> 
     return Bars(say(_("What your week gives you in one day")), say(how), bars, alt)
 
 
+def _given(found: Estimate, language: Language) -> Line:
+    """Say how much a day gives; `at least` where something eaten has no value in our table."""
+    _ = language.gettext
+    if found.total is None:
+        return say(_("not known"))
+    pattern = _("at least {amount}") if found.is_at_least else _("about {amount}")
+    return fill(pattern, amount=amount(found.total, language))
+
+
 def _bar(one: Standing, library: Library, language: Language) -> Bar:
     _ = language.gettext
-    label, total = name_of(one.nutrient, library, language), one.estimate.total
-    if total is None:
-        return Bar(label, None, say(_("not known")))
-    pattern = _("at least {amount}") if one.estimate.is_at_least else _("about {amount}")
-    figures = fill(pattern, amount=amount(total, language))
+    label, figures = name_of(one.nutrient, library, language), _given(one.estimate, language)
     if one.goal is None or one.share is None:
         return Bar(label, None, figures)
     of_goal = fill(
@@ -204,10 +211,9 @@ def _food_rows(food: Food, visit: Visit, safety: Safety, language: Language) -> 
     """Give what is in a serving; no part of a goal for a nutrient a rule speaks of, so that nobody chases it."""
     library = safety.library
     known = {one.nutrient: one.amount for one in food.amounts}
-    unknown = say(language.gettext("not known"))
-    measured = {one.nutrient for shown in library.every(Food) for one in shown.item.amounts}
+    unknown, has_values = say(language.gettext("not known")), measured(library)
     for nutrient in library.ids(Nutrient):
-        if nutrient not in measured:
+        if nutrient not in has_values:
             continue
         found = known.get(nutrient)
         goal, _limit = reference(nutrient, visit, library)
