@@ -50,7 +50,9 @@ class Frame:
         words = self._set(self.stamp.words, width - QR_SIZE - 80, Align.START)
         page.text(words, left + QR_SIZE + 80 if is_rtl else left, y - 8, FOOT)
         if self.stamp.draft and self.layout.is_draft_marked:
-            draft = set_text(self.stamp.draft, self.voice, Style(self.style.size, ink="draft"), width)
+            draft = set_text(
+                self.stamp.draft, self.voice, Style(max(9.0, self.style.size), is_strong=True, ink="draft"), width
+            )
             page.text(draft, left, self.layout.size[1] - 20, HEAD)
 
     def _set(self, line: Line, width: float, align: Align) -> SetText:
