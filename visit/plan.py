@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from content.library import Library
-from content.model import Bundle, Depth, Guide, Quiz, Trial
+from content.model import Bundle, Depth, Food, Guide, Nutrient, Quiz, Trial
 from visit.findings import Findings, findings
 from visit.quiz import result
 from visit.rules import called
@@ -109,11 +109,7 @@ class Plan:
 
 NEVER: Final = 0
 EVERY: Final = Reason(ReasonKind.EVERY_SHEET)
-DROP: Final = {
-    ReasonKind.CHOSEN: 2,
-    ReasonKind.TICKED: 3,
-    ReasonKind.OPENED: 5,
-}
+DROP: Final = {ReasonKind.CHOSEN: 2, ReasonKind.TICKED: 3, ReasonKind.OPENED: 5}
 MOST_MISTAKES: Final = 5
 MOST_TERMS: Final = 12
 _RANK: Final = {kind: rank for rank, kind in enumerate(BlockKind)}
@@ -130,6 +126,7 @@ class _Wanted:
 
 def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
     """Make the plan of a visit, cut to a budget of English words. Raises: NotInStore."""
+    _look_up(visit, library)
     safety = rules_for(visit, library, "en")
     wanted = tuple(_guides(visit, library))
     fresh = tuple(one for one in wanted if not _is_expired(one.guide, visit, library))
@@ -139,6 +136,14 @@ def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
     ordered = tuple(sorted(blocks, key=lambda block: _RANK[block.kind]))
     whole = Plan(ordered, (*expired, *_taken_away(fresh, safety)))
     return whole if budget is None else fitted(whole, budget)
+
+
+def _look_up(visit: Visit, library: Library) -> None:
+    """Ask for every food and supplement by name, so that an unknown one is refused here and not on the page."""
+    for eaten in visit.foods:
+        library.get(Food, eaten.food)
+    for pill in visit.pills:
+        library.get(Nutrient, pill.nutrient)
 
 
 def fitted(whole: Plan, budget: int) -> Plan:

@@ -14,7 +14,7 @@ from visit.pages.evidence import reference_line, write_trial
 from visit.pages.guide import write_block, write_guide
 from visit.pages.medicines import write_day_plan, write_medicines, write_rules, write_scan
 from visit.pages.nutrition import write_standings
-from visit.pages.quiz import askable, cleared_question, write_mistake, write_question
+from visit.pages.quiz import askable, cleared_question, question_of, write_mistake, write_question
 from visit.plan import MOST_MISTAKES, BlockKind, PlanBlock, missed_questions
 from visit.safety import Safety
 from visit.visit import Visit
@@ -62,7 +62,7 @@ def _mistakes(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Non
     for missed in block.items:
         quiz, _colon, question = missed.partition(":")
         write_mistake(page, quiz, latest[quiz, question], safety)
-        teaches = next(one for one in safety.library.get(Quiz, quiz).item.questions if one.id == question)
+        teaches = question_of(safety.library.get(Quiz, quiz).item, question)
         write_block(page, teaches.guide, teaches.block, safety)
 
 

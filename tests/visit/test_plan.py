@@ -1,20 +1,22 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.library import Library
+from content.library import Library, NotInStore
 from content.model import Bundle, Depth, Guide, Quiz, Trial
 from content.quantity import tokens
 from content.strings import strings
 from i18n.language import Language
 from tests.visit.reading import runs, sheet_shape, words
+from visit.pages import question_page
 from visit.plan import BlockKind, LeftOutWhy, Plan, ReasonKind, fitted, plan, shortened
 from visit.sheet import Sheet, sheet
-from visit.visit import Answer, Opened, Taken, Visit
+from visit.visit import Answer, Eaten, Opened, Pill, Taken, Visit
 from visit.visit_json import read
 from visit.wording import ENGLISH, dose, line
 
@@ -175,3 +177,27 @@ def test_every_bundle_guide_quiz_and_study_can_be_printed(library: Library) -> N
 def test_a_quiz_taken_here_is_not_printed_again(library: Library) -> None:
     visit = Visit(quizzes=("quiz.bones",), answers=(Answer("quiz.bones", "q1", ("a",)),))
     assert "quiz.bones" not in {block.id for block in plan(visit, library).blocks}
+
+
+UNKNOWN = {
+    "medicine": Visit(medicines=(Taken("medicine.moonshine"),)),
+    "class": Visit(medicines=(Taken("medicine-class.moonshine"),)),
+    "bundle": Visit(bundle="bundle.moonshine"),
+    "guide": Visit(guides=(Opened("guide.moonshine"),)),
+    "trial": Visit(trials=("trial.t99",)),
+    "quiz": Visit(quizzes=("quiz.moonshine",)),
+    "food": Visit(foods=(Eaten("food.moonshine", Decimal(1)),)),
+    "supplement": Visit(pills=(Pill("nutrient.moonshine"),)),
+    "answered quiz": Visit(answers=(Answer("quiz.moonshine", "q1"),)),
+}
+
+
+@pytest.mark.parametrize("visit", UNKNOWN.values(), ids=UNKNOWN.keys())
+def test_what_is_not_in_the_pack_is_named_before_anything_is_made(visit: Visit, library: Library) -> None:
+    with pytest.raises(NotInStore):
+        plan(visit, library)
+
+
+def test_a_question_nobody_asked_is_a_lookup_error(library: Library) -> None:
+    with pytest.raises(LookupError):
+        question_page("quiz.bones", "q999", Visit(), library, ENGLISH)

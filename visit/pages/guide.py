@@ -61,7 +61,7 @@ def blocks(guide: str, depth: Depth, safety: Safety, first: tuple[str, ...] = ()
 
 def write_block(page: Page, guide: str, block: str, safety: Safety) -> None:
     """Write one block of a guide with its picture. Raises: LookupError for a block the guide does not have."""
-    cleared = safety.piece(Guide, guide, lambda item: next(one for one in item.blocks if one.id == block))
+    cleared = safety.piece(Guide, guide, lambda item: {one.id: one for one in item.blocks}[block])
     page.write(cleared, lambda one, words: _block(one, words, page))
     if cleared.piece is not None and cleared.piece.picture is not None:
         page.picture(cleared.piece.picture, safety)

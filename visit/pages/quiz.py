@@ -14,9 +14,14 @@ from visit.visit import Answer, Visit
 from visit.wording import fill, isolated, say, strong
 
 
+def question_of(quiz: Quiz, question: str) -> Question:
+    """Give a question of a quiz by its id. Raises: LookupError."""
+    return {one.id: one for one in quiz.questions}[question]
+
+
 def cleared_question(quiz: str, question: str, safety: Safety) -> Cleared[Question]:
     """Clear a question with its options and explanations as one piece. Raises: NotInStore, LookupError."""
-    return safety.piece(Quiz, quiz, lambda item: next(one for one in item.questions if one.id == question))
+    return safety.piece(Quiz, quiz, lambda item: question_of(item, question))
 
 
 def askable(quiz: str, safety: Safety) -> tuple[str, ...]:
@@ -29,15 +34,15 @@ def question_page(quiz: str, question: str, visit: Visit, library: Library, lang
     """Write one question with its choices, numbered as in the quiz. Raises: NotInStore, LookupError."""
     page = Page(language)
     safety = rules_for(visit, library, language.code)
-    order = [one.id for one in library.get(Quiz, quiz).item.questions]
-    write_question(page, quiz, question, safety, order.index(question) + 1)
+    places = {one.id: number for number, one in enumerate(library.get(Quiz, quiz).item.questions, 1)}
+    write_question(page, quiz, question, safety, places[question])
     return page.elements
 
 
 def write_question(page: Page, quiz: str, question: str, safety: Safety, number: int) -> None:
     """Write one question to be answered by finger or by pen."""
     cleared = cleared_question(quiz, question, safety)
-    places = _shuffled(next(one for one in safety.library.get(Quiz, quiz).item.questions if one.id == question))
+    places = _shuffled(question_of(safety.library.get(Quiz, quiz).item, question))
     page.write(cleared, lambda one, words: _question(one, words, number, places, page.language))
 
 
