@@ -1,5 +1,5 @@
-# Short names for what `./run` does; nothing here that `./run` cannot do.
-.PHONY: help app test check bench gallery fuzz
+# Short names for what `./run` does; `package` alone is not for everyday.
+.PHONY: help app test check bench gallery fuzz package
 help: ## show these lines
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/: *##/ —/'
 app: ## start the application
@@ -7,3 +7,6 @@ app: ## start the application
 check: ## ruff, mypy, import-linter, content check, catalogue check, tests
 	./run test
 test: check ## the same
+package: ## a folder without Python and a Debian package, both started once (dist/)
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/package.txt
+	.venv/bin/python -m deploy
