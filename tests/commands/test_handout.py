@@ -1,0 +1,67 @@
+"""The handout command: real visits become files, hostile ones a sentence and nothing else."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from commands.line import main
+from tests.visit.test_visit_json import HOSTILE
+
+HOUSE = Path(__file__).parents[2]
+VISITS = sorted((HOUSE / "tests" / "visits").glob("*.json"))
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, real_store: Path) -> Path:
+    """A house of its own with the store of the tests, so that nothing is built or changed in the checkout."""
+    place = tmp_path_factory.mktemp("house")
+    (place / "i18n").mkdir()
+    (place / "i18n" / "locales").symlink_to(HOUSE / "i18n" / "locales")
+    (place / "resources").mkdir()
+    shutil.copy(real_store, place / "resources" / "content.db")
+    return place
+
+
+def test_there_are_at_least_twelve_real_visits() -> None:
+    assert len(VISITS) >= 12
+
+
+@pytest.mark.parametrize("visit", VISITS, ids=lambda path: path.stem)
+def test_every_visit_becomes_a_handout_a_note_and_a_bundle(visit: Path, house: Path, tmp_path: Path) -> None:
+    asked = ["handout", "--visit", str(visit), "-o", str(tmp_path / "h.pdf")]
+    assert main([*asked, "--note", str(tmp_path / "n.txt"), "--fhir", str(tmp_path / "b.json")], house) == 0
+    assert (tmp_path / "h.pdf").read_bytes().startswith(b"%PDF-")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.json", "h.pdf", "n.txt"]
+
+
+@pytest.mark.parametrize("hostile", tuple(HOSTILE.values()), ids=tuple(HOSTILE))
+def test_a_hostile_visit_is_one_sentence_and_nothing_is_written(
+    hostile: str, house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visit, folder = tmp_path / "visit.json", tmp_path / "out"
+    visit.write_text(hostile, encoding="utf-8", errors="surrogatepass")
+    folder.mkdir()
+    assert main(["handout", "--visit", str(visit), "-o", str(folder / "h.pdf")], house) == 2
+    said = capsys.readouterr().err
+    assert len(said.strip().splitlines()) == 1
+    assert "Traceback" not in said
+    assert list(folder.iterdir()) == []
+
+
+def test_an_unknown_medicine_is_named(house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "v.json").write_text('{"version": 1, "medicines": [{"id": "medicine.no-such"}]}')
+    assert main(["handout", "--visit", str(tmp_path / "v.json"), "-o", str(tmp_path / "h.pdf")], house) == 2
+    assert "medicine.no-such" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["handout", "--visit", str(VISITS[0]), "-o", "/proc/nowhere/h.pdf"], house) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_draft_language_is_never_printed_without_english(house: Path, tmp_path: Path) -> None:
+    asked = ["handout", "--visit", str(HOUSE / "tests/visits/bare.json"), "--locale", "ar", "-o"]
+    assert main([*asked, str(tmp_path / "one.pdf")], house) == 0
+    assert main([*asked, str(tmp_path / "two.pdf"), "--beside", "en"], house) == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
