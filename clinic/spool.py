@@ -34,8 +34,13 @@ class SpoolLack:
     file: Path
     cure: str
 
+    @property
+    def said(self) -> str:
+        """Say what is wrong, in one sentence."""
+        return _SAID[self.what]
+
     def __str__(self) -> str:
-        return f"{_SAID[self.what]} {self.cure}"
+        return f"{self.said} {self.cure}"
 
 
 _SAID: Final = {

@@ -1,4 +1,4 @@
-"""`content build | check | report`: the store, the writing rules, the score card."""
+"""`content build | check | report | keys | publish`: the store, the writing rules, the score card, signed releases."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from commands import publishing
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
 from commands.writing import write_whole
@@ -23,7 +24,7 @@ from i18n.locales import available
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the three tasks."""
+    """Add the tasks."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
     tasks.add_parser("build", help="make the store from the sources and the translations").set_defaults(task=_build)
     tasks.add_parser("check", help="run every writing and safety rule over the sources").set_defaults(task=_check)
@@ -32,6 +33,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, default=Path("score-card.html"), metavar="FILE", help="where to write"
     )
     report.set_defaults(task=_report)
+    publishing.describe(tasks)
 
 
 def answer(options: argparse.Namespace, places: Places) -> int:

@@ -1,0 +1,97 @@
+"""`content keys | publish`: the publisher's keys, and the folder of signed content that clinics take from a stick."""
+
+import argparse
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from commands.failure import BAD_INPUT, FAILED, CommandFailed
+from commands.places import Places
+from content.library import Library, StoreError
+
+if TYPE_CHECKING:
+    from clinic.updates.repository import Keys, Release
+
+PASSPHRASE_VARIABLE: Final = "TEACHBACK_PASSPHRASE"
+
+
+def describe(tasks: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the two tasks of a publisher."""
+    keys = tasks.add_parser("keys", help="make the keys that sign content, once")
+    keys.add_argument("--keys", required=True, type=Path, metavar="DIR", help="the folder for the keys")
+    keys.set_defaults(task=make_keys)
+    sign = tasks.add_parser("publish", help="sign the built store for clinics to take from a stick")
+    sign.add_argument("--keys", required=True, type=Path, metavar="DIR", help="the folder with the keys")
+    sign.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder to copy on a stick")
+    sign.set_defaults(task=publish)
+
+
+def make_keys(options: argparse.Namespace, _places: Places) -> int:
+    """Make the keys; never over others."""
+    from clinic.updates import repository  # noqa: PLC0415  a third of a second that only a publisher pays
+
+    with _told():
+        repository.make_keys(options.keys, _passphrase())
+    print(f"{options.keys}: the keys. Keep two of the root keys in two other places.")
+    return 0
+
+
+def publish(options: argparse.Namespace, places: Places) -> int:
+    """Sign the built store; the first time, write the root that clinics' copies carry."""
+    from clinic.updates import repository  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    with _told():
+        keys = repository.read_keys(options.keys, _passphrase())
+        _check(keys, options.keys)
+        if not (options.to / "metadata").exists():
+            repository.begin(options.to, keys, now)
+            print(f"{options.to / 'metadata' / '1.root.json'}: clinics' copies carry it as resources/trust/root.json")
+        digest = repository.publish(options.to, _release(places), keys, now)
+    until = (now + repository.LIFE).date()
+    print(f"{options.to}: signed, good until {until}.\nsha256 {digest}")
+    return 0
+
+
+def _release(places: Places) -> "Release":
+    from clinic.updates.repository import Release  # noqa: PLC0415
+
+    try:
+        library = Library.open(places.store)
+        library.verify()
+    except StoreError as problem:
+        raise CommandFailed("There is no whole store to sign. Run: ./run content build", BAD_INPUT) from problem
+    return Release(places.store, library.pack, library.version)
+
+
+def _check(keys: "Keys", folder: Path) -> None:
+    for role, signers in keys.signers.items():
+        if not signers and role != "root":
+            raise CommandFailed(f"{folder} has no {role} key. Run: ./run content keys --keys {folder}", BAD_INPUT)
+
+
+def _passphrase() -> bytes:
+    """Take the keys' passphrase from the environment, or ask for it."""
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    return (getpass.getpass("Passphrase of the keys: ") if given is None else given).encode()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Word what can go wrong. Raises: CommandFailed."""
+    from clinic.updates.repository import KeyUnusable  # noqa: PLC0415
+
+    try:
+        yield
+    except KeyUnusable as problem:
+        said = f"The key {problem} cannot be used. Check the file and the passphrase."
+        raise CommandFailed(said, BAD_INPUT) from problem
+    except FileExistsError as problem:
+        raise CommandFailed("There are keys in this folder already. Name another folder.", BAD_INPUT) from problem
+    except OSError as problem:
+        said = f"Nothing was signed ({problem.strerror}). Check the folders and the room on the disk."
+        raise CommandFailed(said, FAILED) from problem

@@ -1,0 +1,66 @@
+"""`content keys | publish`: from a built store to a clinic that takes it from a stick."""
+
+from pathlib import Path
+
+import pytest
+
+from clinic.updates.pack import Trust, look
+from commands.doctor import kept
+from commands.line import main
+from content.library import Library
+
+HOUSE = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def publisher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TEACHBACK_PASSPHRASE", "correct horse")
+    assert main(["content", "keys", "--keys", str(tmp_path / "keys")], HOUSE) == 0
+    return tmp_path
+
+
+def publish(publisher: Path) -> int:
+    return main(["content", "publish", "--keys", str(publisher / "keys"), "--to", str(publisher / "stick")], HOUSE)
+
+
+def test_a_clinic_takes_the_store_that_was_published(publisher: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publish(publisher) == 0
+    assert publish(publisher) == 0
+    running = Library.open(HOUSE / "resources" / "content.db")
+    root = (publisher / "stick" / "metadata" / "1.root.json").read_bytes()
+    offer = look(publisher / "stick", Trust(root, publisher / "trust", running.pack), publisher / "shelf")
+    offered = Library.open(offer.file)
+    offered.verify()
+    assert (offer.version, offered.digest) == (running.version, running.digest)
+    assert offer.sha256 in capsys.readouterr().out
+
+
+def test_keys_are_never_made_over_others(publisher: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["content", "keys", "--keys", str(publisher / "keys")], HOUSE) == 2
+    assert "Name another folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"), [("passphrase", "passphrase"), ("absent", "content keys"), ("damaged", "targets-1.pem")]
+)
+def test_keys_that_cannot_be_used_are_told_in_one_sentence(
+    publisher: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, fault: str, said: str
+) -> None:
+    match fault:
+        case "passphrase":
+            monkeypatch.setenv("TEACHBACK_PASSPHRASE", "wrong")
+        case "absent":
+            (publisher / "keys" / "snapshot-1.pem").unlink()
+        case _:
+            (publisher / "keys" / "targets-1.pem").write_text("nothing")
+    assert publish(publisher) == 2
+    assert said in capsys.readouterr().err
+    assert not (publisher / "stick").exists()
+
+
+def test_doctor_says_what_the_print_service_keeps(tmp_path: Path) -> None:
+    settings = tmp_path / "cupsd.conf"
+    settings.write_text("PreserveJobHistory 300\n")
+    assert any("keeps a copy of each handout" in lack.what for lack in kept(settings))
+    settings.write_text("PreserveJobFiles No\nPreserveJobHistory 300\n")
+    assert not any("print service" in lack.what for lack in kept(settings))
