@@ -1,23 +1,30 @@
-"""The look in use: theme and text size, put on the application when either changes."""
+"""The look in use: theme, text size and scale, put on the application when one of them changes."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from ui.fonts import FAMILIES
-from ui.theme import NAMES, TEXT_PERCENTS, Theme, load
+from ui.theme import NAMES, TEXT_PERCENTS, Scale, Theme, load
+
+_SHORT_SIDE: Final = 800
+_LONG_SIDE: Final = 1280
+"""A window of this size, upright or lying, is drawn at 100 %; a larger one proportionally larger, in steps."""
+_STEP: Final = 5
+_LARGEST: Final = 300
 
 
 class Look:
-    """One of the themes at one of the text sizes. Raises: ThemeError where a theme file is missing or broken."""
+    """One of the themes at one scale. Raises: ThemeError where a theme file is missing or broken."""
 
     def __init__(self, application: QApplication, folder: Path, theme: str, text_percent: int) -> None:
         self._application = application
         self._folder = folder
         self._start = (theme, text_percent)
         self._theme: Theme = load(folder, theme)
-        self._percent = text_percent
-        self._tag = "en"
+        self._scale = Scale(text_percent)
         self._put_on()
 
     @property
@@ -28,25 +35,25 @@ class Look:
     @property
     def text_percent(self) -> int:
         """Give the text size in use."""
-        return self._percent
+        return self._scale.text_percent
 
     @property
     def is_smallest(self) -> bool:
         """Tell whether text can be no smaller."""
-        return self._percent <= TEXT_PERCENTS[0]
+        return self.text_percent <= TEXT_PERCENTS[0]
 
     @property
     def is_largest(self) -> bool:
         """Tell whether text can be no larger."""
-        return self._percent >= TEXT_PERCENTS[-1]
+        return self.text_percent >= TEXT_PERCENTS[-1]
 
     def larger(self) -> None:
         """Take the next larger text size."""
-        self._resize(min((one for one in TEXT_PERCENTS if one > self._percent), default=self._percent))
+        self._resize(min((one for one in TEXT_PERCENTS if one > self.text_percent), default=self.text_percent))
 
     def smaller(self) -> None:
         """Take the next smaller text size."""
-        self._resize(max((one for one in TEXT_PERCENTS if one < self._percent), default=self._percent))
+        self._resize(max((one for one in TEXT_PERCENTS if one < self.text_percent), default=self.text_percent))
 
     def next_theme(self) -> None:
         """Take the next theme: light, dark, high contrast, light."""
@@ -56,21 +63,29 @@ class Look:
     def begin_again(self) -> None:
         """Go back to the look the application started with, for the next person."""
         theme, percent = self._start
-        if (self.theme, self._percent) != (theme, percent):
-            self._theme, self._percent = load(self._folder, theme), percent
+        if self.theme != theme:
+            self._theme = load(self._folder, theme)
             self._put_on()
+        self._resize(percent)
 
     def speak(self, tag: str) -> None:
         """Size the letters for the language with this BCP 47 tag."""
-        if tag != self._tag:
-            self._tag = tag
-            self._put_on()
+        self._rescale(replace(self._scale, tag=tag))
+
+    def fit(self, width: int, height: int) -> None:
+        """Draw larger on a larger window; sides in pixels."""
+        short, long = sorted((width, height))
+        percent = min(short * 100 // _SHORT_SIDE, long * 100 // _LONG_SIDE, _LARGEST)
+        self._rescale(replace(self._scale, screen_percent=max(100, percent // _STEP * _STEP)))
 
     def _resize(self, percent: int) -> None:
-        if percent != self._percent:
-            self._percent = percent
+        self._rescale(replace(self._scale, text_percent=percent))
+
+    def _rescale(self, scale: Scale) -> None:
+        if scale != self._scale:
+            self._scale = scale
             self._put_on()
 
     def _put_on(self) -> None:
         self._application.setPalette(self._theme.palette())
-        self._application.setStyleSheet(self._theme.style_sheet(self._percent, FAMILIES, self._tag))
+        self._application.setStyleSheet(self._theme.style_sheet(self._scale, FAMILIES))

@@ -14,9 +14,10 @@ from ui.widgets.page import draw
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column
 from ui.widgets.words import Words
-from visit.elements import Element, Notice
+from visit.elements import Element, Notice, Paragraph
 from visit.page import Page
 from visit.safety import Cleared
+from visit.sheet import untranslated
 from visit.wording import line
 
 T = TypeVar("T")
@@ -47,6 +48,10 @@ class PageScreen(Screen):
     def title(self) -> str:
         """Say where one is."""
         return self.head.text()
+
+    def unready(self, *, is_translated: bool) -> tuple[Element, ...]:
+        """Say, where it is so, that what follows is in English because it is not ready in this language."""
+        return () if is_translated else (Paragraph(untranslated(self.language)),)
 
     def area(self, space: int = Space.STEP) -> "Area":
         """Add a part whose content is drawn anew from time to time."""

@@ -23,6 +23,15 @@ class ThemeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """How large things are drawn: the text size chosen, the screen, and the language (BCP 47) with its letters."""
+
+    text_percent: int = 100
+    screen_percent: int = 100
+    tag: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """One look: colours by name, sizes in pixels at 100 %, and the style sheet's template."""
 
@@ -31,21 +40,25 @@ class Theme:
     sizes: Mapping[str, Mapping[str, int]]
     template: str
 
-    def style_sheet(self, text_percent: int, families: Sequence[str], tag: str = "en") -> str:
-        """Fill the template for one text size, a list of font families, and the language with this BCP 47 tag."""
-        letters = self.sizes.get("letters", {}).get(tag.split("-", maxsplit=1)[0], 100)
-        names: dict[str, str | int] = {**self.colours, **self._scaled(text_percent, letters)}
+    def style_sheet(self, scale: Scale, families: Sequence[str]) -> str:
+        """Fill the template for one scale and a list of font families."""
+        names: dict[str, str | int] = {**self.colours, **self._scaled(scale)}
         names["line_width"] = self.sizes["fixed"]["line"]
         names["touch_inner"] = int(names["touch"]) - 2 * self.sizes["fixed"]["ring"] - 8
         names["families"] = ", ".join(f'"{family}"' for family in families)
         return Template(self.template).substitute(names)
 
-    def _scaled(self, text_percent: int, letters: int) -> dict[str, int]:
-        room_percent = 100 + (text_percent - 100) // 2
-        text = {name: size * text_percent * letters // 10_000 for name, size in self.sizes["text"].items()}
-        room = {name: size * room_percent // 100 for name, size in self.sizes["room"].items()}
+    def _scaled(self, scale: Scale) -> dict[str, int]:
+        letters = self.sizes.get("letters", {}).get(scale.tag.split("-")[0], 100) * scale.screen_percent
+        growth = scale.text_percent - 100
+        text = {name: size * scale.text_percent * letters // 1_000_000 for name, size in self.sizes["text"].items()}
+        large = {name: size * (100 + growth // 2) * letters // 1_000_000 for name, size in self.sizes["large"].items()}
+        room = {
+            name: size * (100 + growth // 4) * scale.screen_percent // 10_000
+            for name, size in self.sizes["room"].items()
+        }
         fixed = {name: size for name, size in self.sizes["fixed"].items() if name != "line"}
-        return {**text, **room, **fixed}
+        return {**text, **large, **room, **fixed}
 
     def palette(self) -> QPalette:
         """Give the colours that painted widgets use: charts, icons, plain backgrounds."""

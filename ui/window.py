@@ -187,6 +187,7 @@ class Window(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.look.fit(event.size().width(), event.size().height())
         self._fit_tray()
 
     @override

@@ -35,6 +35,8 @@ class Bar(QFrame):
                 break
             part.hide()
         self._is_fitting = False
+        if (layout := self.layout()) is not None and self.isVisible():
+            layout.activate()
 
     def _needs(self) -> int:
         layout = self.layout()

@@ -78,7 +78,8 @@ class GuideScreen(PageScreen):
         self.open_with(plain(self.line(title)))
         elements = guide_page(route.guide, route.depth, self.visit, self.library, self.language)
         is_title = bool(elements) and isinstance(elements[0], Heading) and plain(elements[0].text) == self.head.text()
-        self._area.show_elements(elements[1:] if is_title else elements)
+        shown = elements[1:] if is_title else elements
+        self._area.show_elements((*self.unready(is_translated=title.is_translated), *shown))
         if not is_same:
             self.body.to_top()
 

@@ -63,7 +63,9 @@ class StudyScreen(PageScreen):
         self.open_with(trial.name)
         self._show_taken()
         elements = trial_page(route.trial, self.visit, self.library, self.language)
-        self._area.show_elements(one for one in elements if not (isinstance(one, Heading) and one.level < 3))
+        shown = (one for one in elements if not (isinstance(one, Heading) and one.level < 3))
+        is_translated = self.library.get(Trial, route.trial, self.language.code).is_translated
+        self._area.show_elements((*self.unready(is_translated=is_translated), *shown))
         claim = claim_page(trial.seller_claim, self.visit, self.library, self.language) if trial.seller_claim else ()
         self._claim.show_elements(claim)
         self._claim_head.setVisible(bool(claim))

@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.spaces import Space, column
 
-WIDEST: Final = 1080
+WIDEST_EMS: Final = 42
 
 
 class Scroll(QScrollArea):
     """A scrolling page. Put widgets into `column`."""
 
-    def __init__(self, widest: int = WIDEST) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -25,13 +25,12 @@ class Scroll(QScrollArea):
         self._around = middle = QHBoxLayout(ground)
         middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAGE)
         page = QWidget()
-        page.setMaximumWidth(widest)
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column: QVBoxLayout = column(page, space=Space.STEP)
         middle.addStretch(0)
         middle.addWidget(page, 1)
         middle.addStretch(0)
-        self._whole = ground
+        self._whole, self._page = ground, page
         self.setWidget(ground)
 
     @override
@@ -49,6 +48,12 @@ class Scroll(QScrollArea):
         """Show the ring only to those who move by keys: a whole page in a frame would puzzle everybody else."""
         self.setProperty("ring", "true" if is_shown else "false")
         self.style().polish(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Polish):
+            self._page.setMaximumWidth(WIDEST_EMS * self.fontMetrics().height())
 
     def set_margin(self, margin: int) -> None:
         """Keep this distance between the edge and the column."""
