@@ -1,5 +1,6 @@
 """The staff's PIN."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,27 @@ def test_a_damaged_file_is_an_error_of_its_own_never_an_open_door(file: PinFile,
     file.path.write_text(content)
     with pytest.raises(PinDamaged):
         file.is_right("2580", NOW)
+
+
+def test_ten_thousand_guesses_over_restarts_one_a_second_get_few_judged(file: PinFile) -> None:
+    judged = 0
+    for second in range(10_000):
+        try:
+            judged += not PinFile(file.path).is_right(f"{second:04}"[::-1], NOW + second)
+        except PinLocked:
+            continue
+    assert FREE_TRIES < judged < 20
+    with pytest.raises(PinLocked):
+        PinFile(file.path).is_right("2580", NOW + 10_000)
+
+
+def test_a_right_and_a_wrong_pin_take_as_long(file: PinFile) -> None:
+    """The digest dwarfs the rest. The least of our own processor time, in turns: a busy machine only adds."""
+    quickest = {"2580": 9.0, "2581": 9.0, "7": 9.0}
+    for _ in range(5):
+        for pin, best in quickest.items():
+            start = time.process_time()
+            file.is_right(pin, NOW)
+            quickest[pin] = min(best, time.process_time() - start)
+        file.is_right("2580", NOW)
+    assert max(quickest.values()) < 1.4 * min(quickest.values())
