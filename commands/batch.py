@@ -56,7 +56,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     if not 1 <= options.workers <= 64:
         raise CommandFailed("--workers needs a number from 1 to 64.", BAD_INPUT)
     opened(places).close()
-    maker = Maker(choices_of(options), places, date.today())
+    maker = Maker(choices_of(options, places), places, date.today())
     try:
         with options.visits.open(encoding="utf-8") as lines, _cluster(options.dask) as cluster:
             counts = _told(run(lines, maker, options.out, options.workers, cluster))

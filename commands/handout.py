@@ -6,6 +6,7 @@ import uuid
 from datetime import date
 from pathlib import Path
 
+from commands import letterhead
 from commands.failure import BAD_INPUT, FAILED, CommandFailed
 from commands.making import Choices, Made, language_of, make
 from commands.places import Places
@@ -46,21 +47,23 @@ def describe_choices(parser: argparse.ArgumentParser) -> None:
     """Add what is chosen for the paper."""
     parser.add_argument("--locale", metavar="CODE", help="the patient's language (default: the visit's)")
     parser.add_argument("--beside", metavar="CODE", help="a second language, row by row beside the first")
-    parser.add_argument("--size", choices=SIZES, default="normal", help="size of the words: 12, 14, 18 or 24 points")
-    parser.add_argument("--paper", choices=("letter", "a4", "a5"), help="paper (default: usual for the language)")
+    parser.add_argument("--size", choices=SIZES, help="words of 12, 14, 18 or 24 points (default: the visit's)")
+    parser.add_argument("--paper", choices=("letter", "a4", "a5"), help="default: the visit's, or the language's")
     parser.add_argument("--pages", type=int, metavar="N", help="leave out what may go until it fits on N pages")
+    letterhead.describe(parser)
 
 
-def choices_of(options: argparse.Namespace) -> Choices:
+def choices_of(options: argparse.Namespace, places: Places) -> Choices:
     """Gather what was chosen for the paper. Raises: CommandFailed."""
     if options.pages is not None and options.pages < 1:
         raise CommandFailed("--pages needs a number from 1 on.", BAD_INPUT)
     return Choices(
         locale=options.locale,
         beside=options.beside,
-        text_pt=SIZES[options.size],
+        text_pt=SIZES[options.size] if options.size else None,
         paper=options.paper,
         pages=options.pages,
+        letterhead=letterhead.letterhead(options, places),
     )
 
 
@@ -71,7 +74,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     if not (options.output or options.note or options.fhir):
         raise CommandFailed("Say where to write with -o FILE, --note FILE or --fhir FILE.", BAD_INPUT)
     library = opened(places)
-    made = made_from(visit_from(options.visit), choices_of(options), library, places)
+    made = made_from(visit_from(options.visit), choices_of(options, places), library, places)
     for target, document in _documents(options, made, library, places):
         write_whole(target, document)
     return 0

@@ -10,14 +10,16 @@ from commands.places import Places
 from content.library import Library
 from handouts.budget import fit
 from handouts.document import pdf
-from handouts.layout import Layout
+from handouts.layout import Layout, Letterhead
 from i18n.errors import I18nError
 from i18n.language import Language
 from i18n.locales import available, load
 from i18n.negotiation import negotiate
-from visit.plan import Plan, plan, shortened
+from visit.blocks import Plan
+from visit.plan import plan
 from visit.sheet import Sheet, sheet
-from visit.visit import Visit
+from visit.shortening import shortened
+from visit.visit import Paper, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +28,10 @@ class Choices:
 
     locale: str | None = None
     beside: str | None = None
-    text_pt: float = 12
+    text_pt: float | None = None
     paper: Literal["letter", "a4", "a5"] | None = None
     pages: int | None = None
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,11 @@ def make(visit: Visit, choices: Choices, library: Library, places: Places, today
     dated = visit if visit.date else replace(visit, date=today)
     language = language_of(choices.locale or dated.locale, places)
     second = beside_of(choices.beside or dated.beside, language, places)
-    layout = Layout(paper=choices.paper or language.paper, text_pt=choices.text_pt)
+    layout = Layout(
+        paper=choices.paper or _paper(dated) or language.paper,
+        text_pt=choices.text_pt or dated.text_pt,
+        letterhead=choices.letterhead,
+    )
     whole = plan(dated, library)
     first = sheet(whole, dated, library, language)
     beside = sheet(whole, dated, library, second) if second else None
@@ -54,6 +61,13 @@ def make(visit: Visit, choices: Choices, library: Library, places: Places, today
         fitted = fit(first, layout, choices.pages, tuple(_droppable(whole)), beside)
         first, beside = fitted.sheet, fitted.beside
     return Made(pdf(first, layout, beside), first, whole, dated)
+
+
+def _paper(visit: Visit) -> Literal["letter", "a4"] | None:
+    """Give the paper the visit asks for."""
+    if visit.paper is None:
+        return None
+    return "a4" if visit.paper is Paper.A4 else "letter"
 
 
 def _droppable(whole: Plan) -> Iterator[str]:

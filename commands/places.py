@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_config_path
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -29,3 +31,8 @@ class Places:
     def resources(self) -> Path:
         """Give the folder of fonts, icons, pictures and themes."""
         return self.house / "resources"
+
+    @property
+    def settings(self) -> Path:
+        """Give the file of what the clinic decided; it need not be there."""
+        return user_config_path("teachback", appauthor=False) / "settings.toml"

@@ -18,6 +18,7 @@ FOOT = Decoration("Footer")
 HEAD = Decoration("Header")
 QR_SIZE = 46.0
 _FOOT_HEIGHT = 50.0
+_LOGO_HEIGHT = 30.0
 TOP = 44.0
 BOTTOM = 30.0
 
@@ -101,8 +102,8 @@ def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
         (text, speak(tag.add("P"), _own(words), voice, voice.tag))
         for text, words in zip([name, *lines], (given.name, *given.lines), strict=True)
     ]
-    height = sum(text.height for text, _ in texts)
     logo = picture(given.logo.parent, given.logo.name) if given.logo else None
+    height = max(sum(text.height for text, _ in texts), _LOGO_HEIGHT if logo else 0.0)
 
     def draw(page: Page, left: float, top: float) -> None:
         y, x = top, left + story.width * 0.25 if story.is_rtl else left
@@ -110,9 +111,9 @@ def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
             page.text(text, x, y, owner)
             y -= text.height
         if logo:
-            scale = max(height, 30.0) / logo.height
+            scale = min(height / logo.height, story.width * 0.22 / logo.width)
             x = left if story.is_rtl else left + story.width - logo.width * scale
-            logo.draw(page, x, top - max(height, 30.0), scale)
+            logo.draw(page, x, top - logo.height * scale, scale)
 
     return [Band(height, draw)]
 
