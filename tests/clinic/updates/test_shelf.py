@@ -1,5 +1,9 @@
 """The shelf of stores."""
 
+import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +88,18 @@ def test_killed_before_the_slip_is_changed_the_old_store_is_in_use(shelf: Shelf)
     (shelf.folder / ".in-use.new").write_text("content-b.db\n")
     staged(shelf, "b")
     assert shelf.in_use() == a
+
+
+def test_killed_at_40_random_moments_a_whole_store_is_in_use(shelf: Shelf) -> None:
+    chance = random.Random(8)
+    accepter = Path(__file__).with_name("accepter.py")
+    for turn in range(40):
+        with subprocess.Popen([sys.executable, accepter, shelf.folder], stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.read(1)
+            time.sleep(chance.uniform(0, 0.02))
+            process.kill()
+        store = shelf.in_use()
+        assert store, turn
+        content = store.read_bytes()
+        assert (len(content), len(set(content))) == (100_000, 1), turn
