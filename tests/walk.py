@@ -19,8 +19,10 @@ from content.model import QuestionType, Quiz
 from ui.app import Options, build, prepare
 from ui.printer import FolderPrinter
 from ui.routes import ToWelcome
-from ui.widgets.answers import Dial, Pairs, Ranking
 from ui.widgets.answers import Options as Choices
+from ui.widgets.dial import Dial
+from ui.widgets.pairs import Pairs
+from ui.widgets.ranking import Ranking
 from ui.window import Window
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from content.library import Library
 from i18n.language import Language
-from visit.plan import NEVER, Plan, plan
+from visit.blocks import NEVER, Plan
+from visit.plan import plan
 from visit.sheet import Section, Sheet, sheet
 from visit.visit import Visit
 

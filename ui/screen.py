@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
@@ -79,8 +78,7 @@ class Screen(QWidget):
         shown = [label for label in self.findChildren(Words) if label.isVisibleTo(self) and label.text().strip()]
         return iter(sorted(shown, key=lambda label: label.mapTo(self, label.rect().topLeft()).y()))
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._is_stale = True
-        super().changeEvent(event)
+    def speak(self, language: Language) -> None:
+        """Use another language from the next arrival on."""
+        self.language = language
+        self._is_stale = True

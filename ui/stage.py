@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -36,18 +37,27 @@ class Stage(QStackedWidget):
         return screen
 
     def speak(self, language: Language) -> None:
-        """Hand every screen another language; they change their words on Qt's LanguageChange."""
+        """Hand every screen another language; each changes its words when it is next shown."""
         self._language = language
         for screen in self._screens.values():
-            screen.language = language
+            screen.speak(language)
 
     def clear(self) -> None:
         """Let every screen go, with whatever it remembers."""
-        for screen in self._screens.values():
-            self.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
-        self._screens = {}
+        for name in tuple(self._screens):
+            self._let_go(name)
+
+    def keep_front(self) -> None:
+        """Let the screens out of sight go: to dress them anew takes longer than to build them again."""
+        for name, screen in tuple(self._screens.items()):
+            if screen is not self.currentWidget():
+                self._let_go(name)
+
+    def _let_go(self, name: str) -> None:
+        screen = self._screens.pop(name)
+        self.removeWidget(screen)
+        screen.hide()
+        shiboken6.delete(screen)
 
     def _built(self, name: str) -> Screen:
         kind: type[Screen] = import_module(f"ui.screens.{name}").SCREEN

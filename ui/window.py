@@ -1,5 +1,6 @@
 """The window: it knows where the person is, holds the visit, and fulfils what the screens wish for."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -65,9 +66,9 @@ class Window(QWidget):
     def _connect(self) -> None:
         header, footer = self.header, self.footer
         header.language_wanted.connect(lambda: self.fulfil(ToLanguages()))
-        header.larger_wanted.connect(self._larger)
-        header.smaller_wanted.connect(self._smaller)
-        header.contrast_wanted.connect(self.look.next_theme)
+        header.larger_wanted.connect(lambda: self._change_look(self.look.larger))
+        header.smaller_wanted.connect(lambda: self._change_look(self.look.smaller))
+        header.contrast_wanted.connect(lambda: self._change_look(self.look.next_theme))
         header.speech_wanted.connect(self._read_aloud)
         header.help_wanted.connect(lambda: self.fulfil(ToHelp()))
         header.finish_wanted.connect(lambda: self.fulfil(ToFinish()))
@@ -130,6 +131,7 @@ class Window(QWidget):
         self.language = self.desk.learn(code)
         self.reader.stop()
         self._translator.speak(self.language)
+        self.stage.keep_front()
         self.look.speak(self.language.tag)
         for part in (self.header, self.footer, self.banner, self.tray):
             part.language = self.language
@@ -150,15 +152,10 @@ class Window(QWidget):
         self.banner.hide()
         self.speak(self._start_code)
 
-    def _larger(self) -> None:
-        self.look.larger()
-        self._after_resize()
-
-    def _smaller(self) -> None:
-        self.look.smaller()
-        self._after_resize()
-
-    def _after_resize(self) -> None:
+    def _change_look(self, change: Callable[[], None]) -> None:
+        self.reader.stop()
+        self.stage.keep_front()
+        change()
         self.header.show_limits(self.look.is_smallest, self.look.is_largest)
         self._fit_tray()
 

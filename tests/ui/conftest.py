@@ -7,13 +7,28 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from content.build import build as build_store
 from content.library import Library
+from content.pack import Pack
+from i18n.catalogue import content_translations
 from tests.ui.places import ROOT
 from ui.app import Options, build, prepare
 from ui.printer import FolderPrinter
 from ui.window import Window
 
 OpenWindow = Callable[..., Window]
+SPOKEN = ("es_US", "ar")
+LOCALES = ROOT / "i18n/locales"
+
+
+@pytest.fixture(scope="session")
+def library(real_pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """What we teach, in English and in the languages we really speak."""
+    path = tmp_path_factory.mktemp("taught") / "content.db"
+    build_store(real_pack, {code: content_translations(code, LOCALES) for code in SPOKEN}, path)
+    opened = Library.open(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +51,7 @@ def open_window(application: QApplication, library: Library, tmp_path: Path) -> 
     ) -> Window:
         options = Options(
             windowed=True, locale=locale, text_percent=percent, theme=theme,
-            resources=ROOT / "resources", locales=ROOT / "i18n/locales", printer=FolderPrinter(tmp_path),
+            resources=ROOT / "resources", locales=LOCALES, printer=FolderPrinter(tmp_path),
         )  # fmt: skip
         window = build(options, library, application)
         window.resize(*size)

@@ -1,0 +1,78 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from ui.routes import ToFindings, ToMedicines
+from ui.widgets.medicine_card import MedicineCard
+from visit.elements import DayTime
+from visit.visit import OwnMedicine, Taken
+
+
+def buttons(widget):
+    return {one.accessibleName(): one for one in widget.findChildren(QAbstractButton) if one.isVisible()}
+
+
+def typed(window, text):
+    window.fulfil(ToMedicines())
+    QTest.keyClicks(window.stage.front._field.edit, text)
+    QTest.qWait(120)
+    return window.stage.front
+
+
+def test_a_brand_finds_its_medicine_and_enter_takes_it(window):
+    screen = typed(window, "Couma")
+    assert any("Coumadin" in name for name in buttons(screen))
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    assert window.state.visit.medicines == (Taken("medicine.warfarin"),)
+
+
+def test_a_typing_error_still_finds_it(window):
+    screen = typed(window, "warfrin")
+    assert "warfarin" in " ".join(buttons(screen))
+
+
+def test_what_is_not_in_the_list_is_kept_as_typed(window):
+    screen = typed(window, "Xyzzy")
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    assert window.state.visit.own_medicines == (OwnMedicine("Xyzzy"),)
+
+
+def test_times_are_touched_and_a_medicine_is_taken_away(window):
+    screen = typed(window, "warf")
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    QTest.qWait(50)
+    card = screen.findChild(MedicineCard)
+    QTest.mouseClick(buttons(card)["warfarin: Evening"], Qt.MouseButton.LeftButton)
+    assert window.state.visit.medicines == (Taken("medicine.warfarin", (DayTime.EVENING,)),)
+    QTest.mouseClick(buttons(card)["Remove warfarin"], Qt.MouseButton.LeftButton)
+    assert window.state.visit.medicines == ()
+
+
+def test_a_kind_of_medicine_can_be_ticked_and_unticked(window):
+    window.fulfil(ToMedicines())
+    tile = window.stage.front._tiles["medicine-class.steroid"]
+    tile.click()
+    assert window.state.visit.medicines == (Taken("medicine-class.steroid"),)
+    tile.click()
+    assert window.state.visit.medicines == ()
+
+
+def test_the_findings_warn_and_never_say_to_stop(window):
+    screen = typed(window, "warf")
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    window.fulfil(ToFindings())
+    said = " ".join(label.text() for label in window.stage.front.findChildren(QLabel))
+    assert "natto" in said
+    assert "Do not stop" in said
+
+
+def test_the_keyboard_on_the_screen_types_into_the_field(window):
+    screen = typed(window, "")
+    screen._field._open.click()
+    QTest.qWait(50)
+    keys = buttons(screen._field)
+    for letter in "warf":
+        QTest.mouseClick(keys[letter], Qt.MouseButton.LeftButton)
+    assert screen._field.edit.text() == "warf"
+    keys["Rub out"].click()
+    assert screen._field.edit.text() == "war"
