@@ -8,7 +8,7 @@ from json import dumps
 from handouts import blocks
 from handouts.errors import ShapesDiffer
 from handouts.flow import Band, paginate, spaced, with_next
-from handouts.frame import TOP, Frame, head
+from handouts.frame import TOP, Frame, draft_of, head
 from handouts.layout import Layout
 from handouts.story import Both, Story, story_of, text_rows
 from handouts.tags import Tag
@@ -27,11 +27,12 @@ def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
     tags = (sheet.language.tag, *([beside.language.tag] if beside else []))
     about = About(readable(sheet.title), tags, sheet.stamp.made, facts(sheet, beside))
     book = Book(about, layout.size)
-    frame = _frame(sheet, layout)
+    frame = _frame(sheet, layout, beside)
     bands, openings = _bands(book.root, sheet, layout, beside)
     pages = paginate(bands, frame.room, frame.room)
     for number, stands in enumerate(pages, 1):
         page = book.page()
+        frame.draw_behind(page)
         for stand in stands:
             top = layout.size[1] - TOP - stand.down
             if id(stand.band) in openings:
@@ -58,9 +59,10 @@ def facts(sheet: Sheet, beside: Sheet | None = None) -> bytes:
     return dumps(found, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
 
 
-def _frame(sheet: Sheet, layout: Layout) -> Frame:
+def _frame(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> Frame:
     story = story_of(layout, sheet.language)
-    return Frame(layout, story.main.voice, sheet.stamp, story.main.styles.foot)
+    draft = draft_of(sheet, beside) if layout.is_draft_marked else None
+    return Frame(layout, story.main.voice, sheet.stamp, story.main.styles.foot, draft)
 
 
 def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tuple[list[Band], dict[int, str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from handouts import watermark
 from handouts.flow import Band, Draw, spaced, with_next
 from handouts.layout import Layout
 from handouts.page import Decoration, Page
@@ -10,7 +11,7 @@ from handouts.signs import qr
 from handouts.story import Both, Story, rows, speak, twins
 from handouts.svg import picture
 from handouts.tags import Tag
-from handouts.voice import Voice
+from handouts.voice import Voice, voice_of
 from i18n.runs import Line, Run
 from visit.sheet import Sheet, Stamp
 
@@ -24,6 +25,24 @@ BOTTOM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What a draft says of itself on every page: a sentence at the head, a word across, and whose voice says it."""
+
+    sentence: Line
+    word: Line
+    voice: Voice
+
+
+def draft_of(*sheets: Sheet | None) -> Draft | None:
+    """Give what the first draft among the languages of a sheet says of itself."""
+    for sheet in sheets:
+        if sheet and sheet.stamp.draft:
+            word = (Run(sheet.language.gettext("Draft")),)
+            return Draft(sheet.stamp.draft, word, voice_of(sheet.language))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What is the same on every page of one sheet."""
 
@@ -31,14 +50,20 @@ class Frame:
     voice: Voice
     stamp: Stamp
     style: Style
+    draft: Draft | None = None
 
     @property
     def room(self) -> float:
         """Give the height of a page's text area, in points."""
         return self.layout.size[1] - TOP - BOTTOM - _FOOT_HEIGHT
 
+    def draw_behind(self, page: Page) -> None:
+        """Draw what lies behind the text: across a draft, the word of it."""
+        if self.draft:
+            watermark.draw(page, self.draft.word, self.draft.voice)
+
     def draw(self, page: Page, number: int, count: int) -> None:
-        """Draw the foot of a page, and on a draft the word of it at the head."""
+        """Draw the foot of a page, and on a draft the sentence of it at the head."""
         left, width = self.layout.margin, self.layout.width
         y = BOTTOM + _FOOT_HEIGHT - 8
         page.draw(f"0.6 w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S", "", "hair", FOOT)
@@ -50,11 +75,10 @@ class Frame:
         page.text(count_text, start if is_rtl else left + width - QR_SIZE - 68, y - 8, FOOT)
         words = self._set(self.stamp.words, width - QR_SIZE - 80, Align.START)
         page.text(words, left + QR_SIZE + 80 if is_rtl else left, y - 8, FOOT)
-        if self.stamp.draft and self.layout.is_draft_marked:
-            draft = set_text(
-                self.stamp.draft, self.voice, Style(max(9.0, self.style.size), is_strong=True, ink="draft"), width
-            )
-            page.text(draft, left, self.layout.size[1] - 20, HEAD)
+        if self.draft:
+            style = Style(max(9.0, self.style.size), is_strong=True, ink="draft")
+            text = set_text(self.draft.sentence, self.draft.voice, style, width)
+            page.text(text, left, self.layout.size[1] - 20, HEAD)
 
     def _set(self, line: Line, width: float, align: Align) -> SetText:
         return set_text(line, self.voice, Style(self.style.size, ink="quiet", air=0.92, align=align), width)
