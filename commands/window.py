@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from clinic.ipp import Service
+from clinic.privacy import shut_memory
 from commands.failure import BAD_INPUT, NOT_READY, CommandFailed
 from commands.places import Places
 from commands.preflight import lacks
@@ -40,6 +41,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     if needed := list(lacks()):
         raise CommandFailed("\n".join(str(lack) for lack in needed), NOT_READY)
     store = opened(places)
+    shut_memory()  # before anybody can type
     from ui.app import Options, run  # noqa: PLC0415  Qt ends the process on a machine that was not looked at first
     from ui.printer import NoPrinter  # noqa: PLC0415
     from ui.queue_printer import QueuePrinter  # noqa: PLC0415
