@@ -108,8 +108,8 @@ def is_empty(group: int) -> bool:
 def test_the_window_shut_its_memory_before_anybody_could_type(
     session: "subprocess.Popen[bytes]", display: str, tmp_path: Path
 ) -> None:
+    """Run as root this tells of the core limit only: root owns the memory of its processes anyway."""
     shown(display)
     process = Path("/proc") / (tmp_path / "pid").read_text().strip()
     assert "Max core file size        0                    0" in (process / "limits").read_text()
-    # The kernel filters the list of mapped memory by the same mark; root alone sees it then.
     assert (process / "mem").stat().st_uid == 0
