@@ -30,7 +30,8 @@ def fault(tree: Tree, place: Place, message: str, cure: str) -> SourceError:
 
 def _path(tree: Tree, place: Place) -> str:
     """Write a place as a path that begins with the id of the row, in a table."""
-    if not (place and isinstance(tree.data, list) and isinstance(tree.data[int(place[0])], dict)):
+    number = place[0] if place else None
+    if not (isinstance(number, int) and isinstance(tree.data, list) and isinstance(tree.data[number], dict)):
         return spelled(place)
-    row = str(tree.data[int(place[0])].get("id", spelled(place[:1])))
+    row = str(tree.data[number].get("id", spelled(place[:1])))
     return ": ".join(part for part in (row, spelled(place[1:])) if part)
