@@ -93,7 +93,7 @@ def _table(file: Path) -> tuple[dict[str, object], list[BadSetting]]:
         return {}, []
     except (OSError, UnicodeDecodeError) as error:
         return {}, [BadSetting(file, "the file", f"it cannot be read ({type(error).__name__})")]
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # besides TOMLDecodeError: a number of 5,000 digits, endless brackets
         return {}, [BadSetting(file, "the file", f"it is not TOML ({error})")]
 
 

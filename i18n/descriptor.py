@@ -72,7 +72,7 @@ def read(code: str, folder: Path = FOLDER) -> Descriptor:
         raise UnknownLocale(code)
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # TOML and UTF-8, but also a number of 5,000 digits
         raise BadLocale(file, "the file", f"is not TOML in UTF-8: {error}") from error
     return _checked(_descriptor(code, _Fields(file, table)), file)
 
