@@ -1,0 +1,112 @@
+"""Fuzz every door for a while and keep what gets one of them to fall over.
+
+Run: python -m tests.fuzz [--seconds 600] [DOOR …]        or `make fuzz`
+
+Hypothesis spoils good inputs and makes each find as small as it can. A find is kept under `tests/fuzz/crashes/DOOR/`:
+from then on the tests knock with it again.
+"""
+
+import argparse
+import hashlib
+import random
+import sys
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from tests.fuzz.changes import misplaced, spoiled
+from tests.fuzz.doors import Door, doors
+
+CRASHES: Final = Path(__file__).parent / "crashes"
+ROUND: Final = 200
+SLOW_SECONDS: Final = 5.0
+RULES: Final = settings(
+    max_examples=ROUND, deadline=None, database=None, report_multiple_bugs=False, print_blob=False,
+    suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+)  # fmt: skip
+
+
+@dataclass
+class Watch:
+    """What was seen at one door: knocks, guests let in, the slowest knock, and finds by where they fell over."""
+
+    door: Door
+    knocks: int = 0
+    guests: int = 0
+    slowest: float = 0
+    last: bytes = b""
+    finds: dict[str, bytes] = field(default_factory=dict)
+
+    def knock(self, data: bytes) -> None:
+        """Knock once. Raises: whatever the door may not raise and did not raise before."""
+        self.last, began = data, time.perf_counter()
+        self.knocks += 1
+        try:
+            self.guests += self.door.knock(data)
+            took = time.perf_counter() - began
+            self.slowest = max(self.slowest, took)
+            if took > SLOW_SECONDS:
+                raise TimeoutError(f"{took:.1f} s")
+        except Exception as problem:
+            if place(problem) not in self.finds:
+                raise
+
+    def round(self, number: int) -> None:
+        """Knock some hundred times; keep what falls over, as small as it can be made."""
+        inputs = spoiled(self.door.seeds)
+        if self.door.form != "text":
+            inputs |= misplaced(self.door.seeds, self.door.form)
+        try:
+            RULES(seed(number)(given(inputs)(self.knock)))()
+        except Exception as problem:  # noqa: BLE001  any of them is what we look for
+            self.finds[place(problem)] = self.last
+            print(f"{self.door.name}: {place(problem)}", flush=True)
+            traceback.print_exception(problem, limit=-4)
+
+    def keep(self) -> None:
+        """Write the finds where the tests knock with them."""
+        for data in self.finds.values():
+            (CRASHES / self.door.name).mkdir(parents=True, exist_ok=True)
+            (CRASHES / self.door.name / hashlib.sha256(data).hexdigest()[:12]).write_bytes(data)
+
+
+def place(problem: Exception) -> str:
+    """Say where an exception came from, so that one fault is told once."""
+    frame = traceback.extract_tb(problem.__traceback__)[-1]
+    return f"{type(problem).__name__} at {Path(frame.filename).name}:{frame.lineno}"
+
+
+def watched(only: list[str], seconds: float, workshop: Path) -> list[Watch]:
+    """Go from door to door until the time is over."""
+    watches = [Watch(door) for door in doors(workshop) if not only or door.name in only]
+    end, number = time.monotonic() + seconds, random.randrange(2**32)
+    while time.monotonic() < end:
+        for watch in watches:
+            if time.monotonic() < end:
+                watch.round(number)
+                number += 1
+    return watches
+
+
+def main(arguments: list[str]) -> int:
+    """Fuzz, print a table, keep the finds; 1 where there are any."""
+    options = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Fuzz every door for a while.")
+    options.add_argument("--seconds", type=float, default=600)
+    options.add_argument("doors", nargs="*")
+    asked = options.parse_args(arguments)
+    with TemporaryDirectory() as folder:
+        watches = watched(asked.doors, asked.seconds, Path(folder))
+    print(f"{'door':12}{'knocks':>9}{'let in':>9}{'slowest':>10}{'finds':>7}")
+    for watch in watches:
+        watch.keep()
+        print(f"{watch.door.name:12}{watch.knocks:9}{watch.guests:9}{watch.slowest * 1000:7.0f} ms{len(watch.finds):7}")
+    return 1 if any(watch.finds for watch in watches) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
