@@ -86,9 +86,10 @@ class PinFile:
         """
         kept = self._kept()
         if kept.locked_until > now:
-            waiting = min(kept.locked_until - now, _wait(kept.wrong))
-            self._keep(replace(kept, locked_until=now + waiting))
-            raise PinLocked(int(waiting) + 1)
+            until = min(kept.locked_until, now + _wait(kept.wrong))
+            if until < kept.locked_until:
+                self._keep(replace(kept, locked_until=until))
+            raise PinLocked(int(until - now) + 1)
         guess = replace(kept, wrong=kept.wrong + 1)
         self._keep(replace(guess, locked_until=now + _wait(guess.wrong) if _wait(guess.wrong) else 0))
         if not hmac.compare_digest(_digest(pin[:LONGEST], kept.salt), kept.digest):
