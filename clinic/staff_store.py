@@ -69,7 +69,7 @@ def is_sound(file: Path) -> bool:
             verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.OperationalError:
         raise  # the disk or a lock, not the file
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # sqlite3 quotes a damaged table's own bytes in its complaint
         return False
     return bool(verdict == "ok" and (found == APPLICATION_ID or not begun))
 

@@ -37,7 +37,7 @@ def medicines(text: str, library: Library) -> Imported:
             continue
         concept = _concept(one, by_id)
         found = _found(concept, library)
-        if one.get("status") not in TAKEN:
+        if _text(one.get("status")) not in TAKEN:
             gone[_label(concept)] = None
         elif found is not None:
             known[found] = None
