@@ -78,6 +78,10 @@ class Look:
         percent = min(short * 100 // _SHORT_SIDE, long * 100 // _LONG_SIDE, _LARGEST)
         self._rescale(replace(self._scale, screen_percent=max(100, percent // _STEP * _STEP)))
 
+    def has_room_for_tray(self, width: int) -> bool:
+        """Tell whether a window of this width in pixels has room for the tray beside a page."""
+        return self._theme.has_room_for_tray(width, self._scale)
+
     def _resize(self, percent: int) -> None:
         self._rescale(replace(self._scale, text_percent=percent))
 

@@ -53,12 +53,18 @@ class Theme:
         growth = scale.text_percent - 100
         text = {name: size * scale.text_percent * letters // 1_000_000 for name, size in self.sizes["text"].items()}
         large = {name: size * (100 + growth // 2) * letters // 1_000_000 for name, size in self.sizes["large"].items()}
+        across = scale.text_percent * scale.screen_percent
+        width = {name: size * across // 10_000 for name, size in self.sizes["width"].items()}
         room = {
             name: size * (100 + growth // 4) * scale.screen_percent // 10_000
             for name, size in self.sizes["room"].items()
         }
         fixed = {name: size for name, size in self.sizes["fixed"].items() if name != "line"}
-        return {**text, **large, **room, **fixed}
+        return {**text, **large, **width, **room, **fixed}
+
+    def has_room_for_tray(self, width: int, scale: Scale) -> bool:
+        """Tell whether a window of this width in pixels has room for the tray beside a page."""
+        return width >= self._scaled(scale)["with_tray"]
 
     def palette(self) -> QPalette:
         """Give the colours that painted widgets use: charts, icons, plain backgrounds."""

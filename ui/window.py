@@ -23,7 +23,6 @@ from ui.translator import LanguageTranslator
 from ui.widgets.spaces import column, row
 from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
 
-_ROOM_FOR_TRAY_EMS = 48
 _WITHOUT_FOOTER = (ToWelcome, ToLanguages)
 
 
@@ -140,7 +139,7 @@ class Window(QWidget):
         if (application := QCoreApplication.instance()) is not None:
             QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
         self._show_here()
-        self._fill_tray()
+        self._tray_timer.start()
 
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""
@@ -177,7 +176,7 @@ class Window(QWidget):
 
     def _fit_tray(self) -> None:
         here = self.history.here
-        is_wide = self.width() > _ROOM_FOR_TRAY_EMS * self.tray.fontMetrics().height()
+        is_wide = self.look.has_room_for_tray(self.width())
         has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen != "preview"
         self.tray.setVisible(is_wide and has_place)
 

@@ -9,7 +9,7 @@ from ui.routes import ToWelcome
 from visit.visit import Visit
 
 
-@pytest.mark.parametrize(("locale", "by_keys"), [("es_US", False), ("ar", False), ("en", True)])
+@pytest.mark.parametrize(("locale", "by_keys"), [("es_US", False), ("ar", True)])
 def test_from_welcome_to_a_pdf_and_back_to_welcome(open_window, tmp_path, locale, by_keys):
     window = open_window()
     pictures = tmp_path / "pictures"

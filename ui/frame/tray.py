@@ -14,8 +14,6 @@ from ui.widgets.spaces import Space, column, empty, frame, row
 from ui.widgets.words import Words, words
 from visit.sheet import Section
 
-WIDTH_EMS = 14
-
 
 class Tray(QFrame):
     """A panel beside the screens, where there is room for it."""
@@ -76,5 +74,3 @@ class Tray(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.setFixedWidth(WIDTH_EMS * self.fontMetrics().height())

@@ -199,8 +199,8 @@ class MedicinesScreen(PageScreen):
             self._tiles[family] = tile
         self._families.column.addLayout(grid)
 
-    def _toggle(self, family: str, is_on: bool) -> None:
-        if is_on:
+    def _toggle(self, family: str) -> None:
+        if self._tiles[family].isChecked():
             self.state.replace(replace(self.visit, medicines=(*self.visit.medicines, Taken(family))))
             self._show_mine()
             self._show_families()

@@ -60,7 +60,8 @@ class ReasonsScreen(PageScreen):
         self._list.column.addLayout(grid)
         self._show_found()
 
-    def _toggle(self, row: str, tile: Tile, is_on: bool) -> None:
+    def _toggle(self, row: str, tile: Tile) -> None:
+        is_on = tile.isChecked()
         kept = tuple(one for one in self.visit.reasons if one != row)
         self.state.replace(replace(self.visit, reasons=(*kept, row) if is_on else kept))
         tile.show_mark("check" if is_on else "plus")

@@ -137,6 +137,7 @@ class Tile(Button):
         self.detail = _through(Words("soft"))
         self.detail.hide()
         self.mark = Icon("next", tone="ink")
+        self.mark.setParent(self)
         self.mark.hide()
         inner: QLayout = self._upright(icon) if is_upright else self._flat(icon)
         inner.setContentsMargins(Space.STEP, Space.STEP, Space.STEP, Space.STEP)

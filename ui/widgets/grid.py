@@ -82,9 +82,9 @@ class Grid(QLayout):
     def _least(self) -> int:
         if self._known_least is None:
             owner = self.parentWidget()
-            em = owner.fontMetrics().height() if owner is not None else 24
+            em = owner.font().pixelSize() if owner is not None else 0
             longest_word = max((item.minimumSize().width() for item in self._shown()), default=1)
-            self._known_least = max(longest_word, self._least_ems * em * 3 // 4)
+            self._known_least = max(longest_word, self._least_ems * max(em, 12))
         return self._known_least
 
     @override

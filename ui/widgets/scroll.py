@@ -1,15 +1,11 @@
 """A page that scrolls by finger, wheel, bar and keys, with a column no wider than people can read."""
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Property, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.spaces import Space, column
-
-WIDEST_EMS: Final = 42
 
 
 class Scroll(QScrollArea):
@@ -49,11 +45,14 @@ class Scroll(QScrollArea):
         self.setProperty("ring", "true" if is_shown else "false")
         self.style().polish(self)
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Polish):
-            self._page.setMaximumWidth(WIDEST_EMS * self.fontMetrics().height())
+    def _page_width(self) -> int:
+        return self._page.maximumWidth()
+
+    def _set_page_width(self, pixels: int) -> None:
+        self._page.setMaximumWidth(pixels)
+
+    widest = Property(int, _page_width, _set_page_width)
+    """The greatest width of the column in pixels; the theme sets it (`qproperty-widest`)."""
 
     def set_margin(self, margin: int) -> None:
         """Keep this distance between the edge and the column."""

@@ -36,7 +36,8 @@ class TermChips(QWidget):
             chips.addWidget(chip)
             self._chips.append(chip)
 
-    def _open(self, chip: ActionButton, item: tuple[Line, Line], is_open: bool) -> None:
+    def _open(self, chip: ActionButton, item: tuple[Line, Line]) -> None:
+        is_open = chip.isChecked()
         for other in self._chips:
             other.setChecked(other is chip and is_open)
         self._term.show_line(item[0])
