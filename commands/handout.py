@@ -49,14 +49,15 @@ def describe_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--beside", metavar="CODE", help="a second language, row by row beside the first")
     parser.add_argument("--size", choices=SIZES, help="words of 12, 14, 18 or 24 points (default: the visit's)")
     parser.add_argument("--paper", choices=("letter", "a4", "a5"), help="default: the visit's, or the language's")
-    parser.add_argument("--pages", type=int, metavar="N", help="leave out what may go until it fits on N pages")
+    said = "leave out what may go until it fits on N pages (default: 4; 6 in two languages or large words; 0: no limit)"
+    parser.add_argument("--pages", type=int, metavar="N", help=said)
     letterhead.describe(parser)
 
 
 def choices_of(options: argparse.Namespace, places: Places) -> Choices:
     """Gather what was chosen for the paper. Raises: CommandFailed."""
-    if options.pages is not None and options.pages < 1:
-        raise CommandFailed("--pages needs a number from 1 on.", BAD_INPUT)
+    if options.pages is not None and options.pages < 0:
+        raise CommandFailed("--pages needs a number from 1 on, or 0 for no limit.", BAD_INPUT)
     return Choices(
         locale=options.locale,
         beside=options.beside,
@@ -74,7 +75,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     if not (options.output or options.note or options.fhir):
         raise CommandFailed("Say where to write with -o FILE, --note FILE or --fhir FILE.", BAD_INPUT)
     library = opened(places)
-    made = made_from(visit_from(options.visit), choices_of(options, places), library, places)
+    made = made_from(visit_from(options.visit), choices_of(options, places), library, places, date.today())
     for target, document in _documents(options, made, library, places):
         write_whole(target, document)
     return 0
@@ -100,10 +101,10 @@ def _documents(options: argparse.Namespace, made: Made, library: Library, places
     return documents
 
 
-def made_from(visit: Visit, choices: Choices, library: Library, places: Places) -> Made:
+def made_from(visit: Visit, choices: Choices, library: Library, places: Places, today: date) -> Made:
     """Make a handout, and word what can go wrong. Raises: CommandFailed."""
     try:
-        return make(visit, choices, library, places, date.today())
+        return make(visit, choices, library, places, today)
     except NotInStore as problem:
         said = f"The visit names {problem.id}, which is not in the content. Check its spelling."
         raise CommandFailed(said, BAD_INPUT) from problem

@@ -1,6 +1,5 @@
 """Make one person's handout from their visit: languages, sheet, pages, PDF."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -8,7 +7,7 @@ from typing import Literal
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
 from content.library import Library
-from handouts.budget import fit
+from handouts.budget import Sheets, fit, usual_pages
 from handouts.document import pdf
 from handouts.layout import Layout, Letterhead
 from i18n.errors import I18nError
@@ -18,7 +17,6 @@ from i18n.negotiation import negotiate
 from visit.blocks import Plan
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
-from visit.shortening import shortened
 from visit.visit import Paper, Visit
 
 
@@ -54,13 +52,14 @@ def make(visit: Visit, choices: Choices, library: Library, places: Places, today
         text_pt=choices.text_pt or dated.text_pt,
         letterhead=choices.letterhead,
     )
-    whole = plan(dated, library)
-    first = sheet(whole, dated, library, language)
-    beside = sheet(whole, dated, library, second) if second else None
-    if choices.pages is not None:
-        fitted = fit(first, layout, choices.pages, tuple(_droppable(whole)), beside)
-        first, beside = fitted.sheet, fitted.beside
-    return Made(pdf(first, layout, beside), first, whole, dated)
+
+    def write(part: Plan) -> Sheets:
+        return sheet(part, dated, library, language), sheet(part, dated, library, second) if second else None
+
+    pages = dated.pages if choices.pages is None else choices.pages
+    limit = usual_pages(layout, second is not None) if pages is None else pages
+    made = fit(plan(dated, library), write, layout, limit)
+    return Made(pdf(made.sheet, layout, made.beside), made.sheet, made.plan, dated)
 
 
 def _paper(visit: Visit) -> Literal["letter", "a4"] | None:
@@ -68,13 +67,6 @@ def _paper(visit: Visit) -> Literal["letter", "a4"] | None:
     if visit.paper is None:
         return None
     return "a4" if visit.paper is Paper.A4 else "letter"
-
-
-def _droppable(whole: Plan) -> Iterator[str]:
-    """List the blocks that may go, the first to go first."""
-    while (less := shortened(whole)) is not None:
-        yield less.left_out[-1].id
-        whole = less
 
 
 def language_of(wanted: str, places: Places) -> Language:

@@ -8,10 +8,11 @@ from handouts.flow import Band, Draw, spaced, together, with_next
 from handouts.page import Page
 from handouts.setting import natural_width, set_text
 from handouts.signs import circle, notice_sign, tick_box
-from handouts.story import Both, Lane, Story, rows, text_rows, twins
+from handouts.story import Both, Lane, Story, rows, speak, text_rows, twins
 from handouts.tags import Tag
 from i18n.runs import Line, Run
 from visit.elements import Ask, Bullets, Checks, Heading, Notice, Paragraph, Steps, Terms, Tone, WriteLines
+from visit.wording import titled
 
 # Draws what stands before an item in one lane: page, left edge, middle of the first line, the label's element.
 Marker = Callable[[Page, Lane, float, float, Tag], None]
@@ -39,16 +40,40 @@ def paragraph(story: Story, tag: Tag, element: Paragraph, other: Paragraph | Non
 
 def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> list[Band]:
     """Set a boxed call-out: a frame, a sign, a bold title; readable in black and white."""
+    if element.is_brief:
+        return _brief(story, tag, element, other)
     inset = story.main.styles.text
     sign = inset * 1.5
     inner = _narrowed(story.inset(inset), inset)
     inner = replace(inner, main=inner.main.inset(sign + inset * 0.6))
     box = tag.add("Div")
-    title = text_rows(inner, box, (element.title, other.title if other else None), "strong")
-    words = text_rows(inner, box, (element.text, other.text if other else None), "body")
-    bands = together([*with_next(title), *words])
-    room = inset * 0.7
-    return spaced(_boxed(story, element.tone, bands, room, sign), story.gap * 1.3)
+    second = _run_in(inner.second, other.title, other.text) if inner.second and other else None
+    both = _run_in(inner.main, element.title, element.text), second
+    bands = together(text_rows(inner, box, both, "body" if element.text else "strong"))
+    room = inset * 0.5
+    return spaced(_boxed(story, element.tone, bands, room, sign), story.gap)
+
+
+def _brief(story: Story, tag: Tag, element: Notice, other: Notice | None) -> list[Band]:
+    """Set a notice without a box: its sign, then its title and text in one, smaller where the title is all."""
+    second = _run_in(story.second, other.title, other.text) if story.second and other else None
+    both = _run_in(story.main, element.title, element.text), second
+    size = story.main.styles.text
+    bands = with_next(text_rows(story.inset(size * 1.7), tag, both, "body" if element.text else "card_head"))
+    draw = bands[0].draw
+    column, is_rtl = story.main.column, story.main.voice.is_rtl
+    x = column.x + column.width - size * 1.2 if is_rtl else column.x + size * 0.1
+    middle = getattr(story.main.styles, "body" if element.text else "card_head").size * story.main.voice.leading / 2
+
+    def signed(page: Page, left: float, top: float) -> None:
+        notice_sign(page, element.tone, left + x, top - middle - size * 0.5, size * 1.1)
+        draw(page, left, top)
+
+    return spaced([replace(bands[0], draw=signed), *bands[1:]], story.gap)
+
+
+def _run_in(lane: Lane, title: Line, text: Line) -> Line:
+    return titled(title, text, lane.language) if title and text else title or text
 
 
 def _narrowed(story: Story, by: float) -> Story:
@@ -127,14 +152,32 @@ def checks(story: Story, tag: Tag, element: Checks, other: Checks | None) -> lis
 
 def write_lines(story: Story, tag: Tag, element: WriteLines, other: WriteLines | None) -> list[Band]:
     """Set a label and empty lines under it."""
-    label = text_rows(story, tag, (element.label, other.label if other else None), "body")
     height = max(24.0, story.main.styles.text * 2.1)
+    if element.count == 1 and other is None:
+        return spaced([_write_line(story, tag, element.label, height)], story.gap * 0.5)
+    label = text_rows(story, tag, (element.label, other.label if other else None), "body")
 
     def draw(page: Page, left: float, top: float) -> None:
         page.line(left, top - height, left + story.width, top - height, "rule", 0.8)
 
     lines = [Band(height, draw)] * element.count
     return spaced(together([*with_next(label), *lines]), story.gap)
+
+
+def _write_line(story: Story, tag: Tag, label: Line, height: float) -> Band:
+    """Set a label and a line to write on after it."""
+    lane = story.main
+    owner = speak(tag.add("P"), label, lane.voice, lane.voice.tag)
+    text = set_text(label, lane.voice, lane.styles.body, story.width * 0.5)
+    start = text.widest + lane.styles.text * 0.5
+
+    def draw(page: Page, left: float, top: float) -> None:
+        y = top - height + text.line_height * 0.2
+        page.text(text, left + (story.width - text.width if story.is_rtl else 0), y + text.line_height * 0.8, owner)
+        ends = (left, left + story.width - start) if story.is_rtl else (left + start, left + story.width)
+        page.line(ends[0], y, ends[1], y, "rule", 0.8)
+
+    return Band(max(height, text.height), draw)
 
 
 def terms(story: Story, tag: Tag, element: Terms, other: Terms | None) -> list[Band]:
@@ -144,9 +187,9 @@ def terms(story: Story, tag: Tag, element: Terms, other: Terms | None) -> list[B
     for i, (word, meaning) in enumerate(element.items):
         twin = other.items[i] if other else (None, None)
         item = list_tag.add("LI").add("LBody")
-        label = with_next(text_rows(story, item, (word, twin[0]), "strong"))
-        body = text_rows(story, item, (meaning, twin[1]), "body")
-        bands += spaced([*label, *body], story.gap)
+        second = _run_in(story.second, twin[0] or (), twin[1] or ()) if story.second and twin[0] is not None else None
+        both = _run_in(story.main, word, meaning), second
+        bands += spaced(text_rows(story, item, both, "body"), story.gap * (1.0 if i == 0 else 0.55))
     return bands
 
 

@@ -1,42 +1,51 @@
-"""Fitting a sheet on so many pages: sections are left out in a declared order, and what was left out is named."""
+"""Fitting a handout on so many pages: its plan is made shorter a step at a time, and what was left out is named."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from handouts.document import pages_needed
 from handouts.layout import Layout
+from visit.blocks import Plan
 from visit.sheet import Sheet
+from visit.shortening import shortened
+
+NO_LIMIT: Final = 0
+FEW: Final = 4
+MORE: Final = 6
+LARGE_PT: Final = 18
+Sheets: TypeAlias = tuple[Sheet, Sheet | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A sheet after fitting, the ids of what was left out in the order it went, and the pages it takes."""
+    """A handout after fitting: its plan, which names what was left out, and its sheets."""
 
+    plan: Plan
     sheet: Sheet
     beside: Sheet | None
-    left_out: tuple[str, ...]
-    pages: int
 
 
-def fit(sheet: Sheet, layout: Layout, pages: int, droppable: Sequence[str], beside: Sheet | None = None) -> Fitted:
-    """Leave out sections, the first of `droppable` first, until the sheet takes at most `pages` pages.
+def usual_pages(layout: Layout, is_in_two: bool) -> int:
+    """Give how many pages a handout has at most where nobody chose."""
+    return MORE if is_in_two or layout.text_pt >= LARGE_PT else FEW
 
-    When all have gone and it is still longer, it stays longer: what may not be dropped is never cut.
+
+def fit(whole: Plan, write: Callable[[Plan], Sheets], layout: Layout, pages: int) -> Fitted:
+    """Shorten a plan no more than it takes to fit on `pages` pages; `NO_LIMIT` shortens nothing.
+
+    Where all that may go has gone and it is still longer, it stays longer: what may not be dropped is never cut.
     """
-    now = Fitted(sheet, beside, (), pages_needed(sheet, layout, beside))
-    for section in droppable:
-        if now.pages <= pages:
-            break
-        if any(each.id == section for each in now.sheet.sections):
-            now = _without(now, section, layout)
-    return now
+    steps = [whole]
+    while pages != NO_LIMIT and (less := shortened(steps[-1])) is not None:
+        steps.append(less)
 
+    def fits(step: int) -> bool:
+        sheet, beside = write(steps[step])
+        return pages_needed(sheet, layout, beside) <= pages
 
-def _without(fitted: Fitted, section: str, layout: Layout) -> Fitted:
-    sheet = _dropped(fitted.sheet, section)
-    beside = _dropped(fitted.beside, section) if fitted.beside else None
-    return Fitted(sheet, beside, (*fitted.left_out, section), pages_needed(sheet, layout, beside))
-
-
-def _dropped(sheet: Sheet, section: str) -> Sheet:
-    return replace(sheet, sections=tuple(each for each in sheet.sections if each.id != section))
+    low, high = 0, len(steps) - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(middle) else (middle + 1, high)
+    return Fitted(steps[low], *write(steps[low]))

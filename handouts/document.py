@@ -94,7 +94,7 @@ def _section(story: Story, tag: Tag, section: Section, other: Section | None) ->
     title: Both = section.title, other.title if other else None
     bands = blocks.heading(story, tag, title, 2)
     bands = spaced(bands, story.gap * 2.6)
-    if section.reason:
+    if section.reason and not section.say_why:
         reason: Both = section.reason, other.reason if other else None
         bands += spaced(with_next(text_rows(story, tag, reason, "reason")), story.gap * 0.15)
     if section.untranslated:

@@ -88,8 +88,9 @@ def checked_link(href: str) -> str:
 def words(line: Line, voice: Voice, is_strong: bool) -> Words:
     """Shape a line of runs in a voice; `is_strong` sets all of it bold."""
     runs = tuple(run for run in line if run.text)
-    text, owners, ends = _joined(runs)
-    found = directions(text, _base(runs, voice))
+    base = _base(runs, voice)
+    text, owners, ends = _joined(runs, _turned(runs, base))
+    found = directions(text, base)
     places = _places(text, runs, owners) | {len(text)}
     faces = _faces(text, ends, owners, runs, voice, is_strong)
     levels = _levels(found.levels, found.base)
@@ -106,9 +107,21 @@ def words(line: Line, voice: Voice, is_strong: bool) -> Words:
 
 def _base(runs: Sequence[Run], voice: Voice) -> int:
     """Give the level of the paragraph; a line all in one other language runs that language's way."""
-    tags = {run.lang for run in runs}
+    tags = {run.lang for run in runs if any(sign.isalnum() for sign in run.text)}
     tag = tags.pop() if len(tags) == 1 else None
-    return int(tag.partition("-")[0] in RTL_LANGUAGES) if tag else int(voice.is_rtl)
+    return _level(tag) if tag else int(voice.is_rtl)
+
+
+def _level(tag: str) -> int:
+    return int(tag.partition("-")[0] in RTL_LANGUAGES)
+
+
+def _turned(runs: Sequence[Run], base: int) -> list[bool]:
+    """Tell which runs are in a language of the other direction; a space between two such goes with them."""
+    found = [run.lang is not None and _level(run.lang) != base for run in runs]
+    inner = range(1, len(runs) - 1)
+    bridges = [i for i in inner if found[i - 1] and found[i + 1] and not runs[i].text.strip()]
+    return [is_turned or i in bridges for i, is_turned in enumerate(found)]
 
 
 def _levels(levels: Sequence[int], base: int) -> list[int]:
@@ -124,13 +137,20 @@ def _joiners(found: object) -> str:
     return "".join(sign for sign in found.group() if sign in "\u200c\u200d")  # type: ignore[attr-defined]
 
 
-def _joined(runs: Sequence[Run]) -> tuple[str, list[int], list[int]]:
-    """Put runs into one text, isolated ones between isolate signs; give each sign's run and the clusters' ends."""
+def _joined(runs: Sequence[Run], turned: Sequence[bool]) -> tuple[str, list[int], list[int]]:
+    """Put runs into one text, isolated ones between isolate signs; give each sign's run and the clusters' ends.
+
+    Neighbours that are turned are isolated together, so that a full stop stands at the end of its own sentence.
+    """
     text, owners = "", []
     for i, run in enumerate(runs):
         part = clean(run.text)
         if run.is_isolated:
             part = f"\u2068{part.translate(_ISOLATES)}\u2069"
+        if turned[i] and not (i and turned[i - 1]):
+            part = f"\u2068{part}"
+        if turned[i] and turned[i + 1 : i + 2] != [True]:
+            part = f"{part}\u2069"
         text += part
         owners += [i] * len(part)
     return text, owners, _ends(text)

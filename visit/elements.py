@@ -47,11 +47,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A boxed call-out with its title; readable without colour."""
+    """A boxed call-out with its title; readable without colour. A brief one is a line or two with its sign, no box."""
 
     tone: Tone
     title: Line
     text: Line
+    is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

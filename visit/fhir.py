@@ -16,10 +16,10 @@ from content.library import Library
 from content.model import Medicine, Question, QuestionType, Quiz
 from i18n.language import Language
 from i18n.runs import plain
+from visit.blocks import BlockKind, Plan
 from visit.elements import DayTime
 from visit.naming import name_of
 from visit.pages.quiz import cleared_question
-from visit.plan import BlockKind, Plan
 from visit.safety import Cleared, Safety, rules_for
 from visit.sheet import Sheet
 from visit.visit import Answer, OwnMedicine, Taken, Visit

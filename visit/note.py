@@ -6,10 +6,10 @@ from content.library import Library
 from content.model import Quiz
 from i18n.language import Language
 from i18n.runs import Line, plain
+from visit.blocks import BlockKind, LeftOutWhy, Plan
 from visit.findings import findings
 from visit.naming import name_of
 from visit.pages.quiz import score
-from visit.plan import BlockKind, LeftOutWhy, Plan
 from visit.quiz import result
 from visit.safety import rules_for
 from visit.sheet import sheet
@@ -80,6 +80,7 @@ def _quizzes(visit: Visit, library: Library, language: Language) -> Iterator[str
 def _left_out(plan: Plan, library: Library, language: Language) -> Iterator[str]:
     why = {
         LeftOutWhy.BUDGET: language.gettext("no room"),
+        LeftOutWhy.SHORTENED: language.gettext("only the main points, to keep it short"),
         LeftOutWhy.EXPIRED: language.gettext("too old to print"),
         LeftOutWhy.RULE: language.gettext("safety rule"),
     }

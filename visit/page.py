@@ -1,6 +1,7 @@
 """Writing a page from cleared content: the only way from a piece to elements, the notices of its rules before it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, TypeAlias, TypeVar
 
 from content.library import Shown
@@ -9,7 +10,7 @@ from i18n.language import Language
 from i18n.runs import Line
 from visit.elements import Bullets, Element, Figure, Heading, Notice, Paragraph, Tone
 from visit.safety import Cleared, NotCleared, Safety
-from visit.wording import line, say
+from visit.wording import line, say, sentences, titled
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -17,34 +18,61 @@ Words: TypeAlias = Callable[[str], Line]
 Draw: TypeAlias = Callable[[T, Words], Iterable[Element]]
 
 TONES: Final = {Severity.DANGER: Tone.DANGER, Severity.CAUTION: Tone.CAUTION, Severity.NOTE: Tone.NOTE}
+BETWEEN: Final = " · "
+_GRAVEST: Final = tuple(TONES)
 
 
-def rule_notice(shown: Shown[Rule], language: Language, is_again: bool = False) -> Notice:
-    """Say a safety rule in a box; `is_again` only reminds of what stands above on the same page."""
+def rule_notice(shown: Shown[Rule], language: Language) -> Notice:
+    """Say a safety rule in a box."""
     rule = shown.item
-    title = line(rule.title, language, shown.locale)
-    text = say(language.gettext("As said above.")) if is_again else line(rule.say, language, shown.locale)
-    return Notice(TONES[rule.severity], title, text)
+    return Notice(
+        TONES[rule.severity], line(rule.title, language, shown.locale), line(rule.say, language, shown.locale)
+    )
+
+
+def rule_point(shown: Shown[Rule], language: Language) -> Line:
+    """Say a safety rule in a line, its title standing out."""
+    notice = rule_notice(shown, language)
+    return titled(notice.title, notice.text, language)
+
+
+def reminder(rules: Iterable[Shown[Rule]], language: Language) -> Notice:
+    """Remind of rules that were said in full before: their titles, in one notice as grave as the gravest."""
+    told = sorted(rules, key=lambda shown: _GRAVEST.index(shown.item.severity))
+    titles = [line(shown.item.title, language, shown.locale) for shown in told]
+    return Notice(TONES[told[0].item.severity], sentences(titles, BETWEEN), (), is_brief=True)
 
 
 class Page:
     """A page being written in one language. What a rule says stands directly before the first piece it is about.
 
-    A notice is not said again while the pieces that follow are about the same: it is still in force. Later on the same
-    page its title stands again, without the rest.
+    A notice is not said again while the pieces that follow are about the same: it is still in force. Later its title
+    stands again, without the rest; also where the rule is among those `said` in full before this page. On paper one
+    line holds all such titles, and only dangers stand in boxes.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, is_paper: bool = False, said: Iterable[str] = ()) -> None:
         self.language = language
+        self.is_paper = is_paper
         self.is_translated = True
         self._elements: list[Element] = []
         self._in_force: tuple[str, ...] = ()
-        self._said: set[str] = set()
+        self._said = set(said)
+        self._spared = frozenset[str]()
 
     @property
     def elements(self) -> tuple[Element, ...]:
         """Give what was written so far."""
         return tuple(self._elements)
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Give the rules that were said in full, here or before."""
+        return frozenset(self._said)
+
+    def spare(self, rules: Iterable[str]) -> None:
+        """Say nothing of these rules from here on."""
+        self._spared = frozenset(rules)
 
     def own(self, *elements: Element) -> None:
         """Write words of the program itself, never content."""
@@ -54,23 +82,45 @@ class Page:
         """Write a heading of the program's own words."""
         self.own(Heading(level, say(text)))
 
-    def _announce(self, cleared: Iterable[Cleared[T]]) -> tuple[Cleared[T], ...]:
+    def announce(self, cleared: Iterable[Cleared[T]]) -> tuple[Cleared[T], ...]:
+        """Write what rules say of some pieces, before they are written. Raises: NotCleared."""
         every = tuple(cleared)
         for one in every:
             if not isinstance(one, Cleared):
                 raise NotCleared(type(one).__name__)
-        rules = {shown.item.id: shown for one in every for shown in one.notices}
+        noticed = {shown.item.id: shown for one in every for shown in one.notices}
+        rules = {name: shown for name, shown in noticed.items() if name not in self._spared}
+        self._remind([shown for name, shown in rules.items() if name in self._said and name not in self._in_force])
         for name, shown in rules.items():
-            if name not in self._in_force:
-                self.own(rule_notice(shown, self.language, is_again=name in self._said))
-                self._said.add(name)
+            if name not in self._said:
+                self.rule(shown)
         self._in_force = tuple(rules)
         self.is_translated = self.is_translated and all(one.is_translated for one in every)
         return every
 
+    def _remind(self, told: list[Shown[Rule]]) -> None:
+        for together in [told] if self.is_paper else [[one] for one in told]:
+            if together:
+                self.own(reminder(together, self.language))
+
+    def rule(self, shown: Shown[Rule]) -> None:
+        """Say a rule in full."""
+        notice = rule_notice(shown, self.language)
+        self.own(replace(notice, is_brief=self.is_paper and shown.item.severity is not Severity.DANGER))
+        self._said.add(shown.item.id)
+        self.is_translated = self.is_translated and shown.is_translated
+
+    def rules(self, rules: Iterable[Shown[Rule]]) -> None:
+        """Say rules in full, one after the other, as points of a list."""
+        every = tuple(rules)
+        self._said.update(shown.item.id for shown in every)
+        self.is_translated = self.is_translated and all(shown.is_translated for shown in every)
+        if every:
+            self.own(Bullets(tuple(rule_point(shown, self.language) for shown in every)))
+
     def write(self, cleared: Cleared[T], draw: Draw[T]) -> None:
         """Write a piece; where a rule took it away, only what the rule says."""
-        for one in self._announce((cleared,)):
+        for one in self.announce((cleared,)):
             if one.piece is not None:
                 self.own(*draw(one.piece, self.words(one.locale)))
 
@@ -83,7 +133,7 @@ class Page:
         self, cleared: Iterable[Cleared[T]], one: Callable[[T, Words], P], whole: Callable[[tuple[P, ...]], Element]
     ) -> None:
         """Write pieces as one element; what rules say of any of them stands before it."""
-        every = self._announce(cleared)
+        every = self.announce(cleared)
         parts = tuple(one(each.piece, self.words(each.locale)) for each in every if each.piece is not None)
         if parts:
             self.own(whole(parts))
@@ -95,10 +145,17 @@ class Page:
         whole: Callable[[tuple[Line, ...]], Element] = Bullets,
     ) -> None:
         """Write texts as one list under a title; what rules say stands before the list."""
-        pieces = tuple(cleared)
-        if title is not None and pieces:
+        self.under(title, lambda: self.gathered(cleared, lambda text, words: words(text), whole))
+
+    def under(self, title: str | None, write: Callable[[], None]) -> None:
+        """Write something under a heading of the program's own words; where nothing was written, no heading."""
+        before = len(self._elements)
+        if title is not None:
             self.heading(title)
-        self.gathered(pieces, lambda text, words: words(text), whole)
+        opened = len(self._elements)
+        write()
+        if len(self._elements) == opened:
+            del self._elements[before:]
 
     def paragraph(self, cleared: Cleared[Text], is_lead: bool = False) -> None:
         """Write a text as a paragraph."""

@@ -30,8 +30,9 @@ class NotCleared(TypeError):
 class Cleared(Generic[T]):
     """A piece of content that has passed the rules of one visit.
 
-    `notices` are to be said directly before the piece; where `piece` is None they stand in its place, and where there
-    are none either, the piece is withheld. `rules` names every rule that bit. Raises: NotCleared when made elsewhere.
+    `notices` are to be said directly before the piece; where `piece` is None they are those of the rules that replace
+    it and stand in its place, and where there are none either, the piece is withheld. `rules` names every rule that
+    bit. Raises: NotCleared when made elsewhere.
     """
 
     piece: T | None
@@ -85,7 +86,8 @@ class Safety:
         bit = tuple(one.rule for one in self._biting if subjects.intersection(one.rule.about))
         effects = {rule.effect for rule in bit}
         is_withheld = Effect.WITHHOLD in effects
-        said = () if is_withheld else tuple(self.rule(rule.id) for rule in bit)
+        instead = tuple(rule for rule in bit if rule.effect is Effect.REPLACE)
+        said = () if is_withheld else tuple(self.rule(rule.id) for rule in instead or bit)
         piece = None if is_withheld or Effect.REPLACE in effects else shown
         return Cleared(piece, said, tuple(rule.id for rule in bit), where.locale, where.is_translated, _PASS)
 

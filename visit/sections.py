@@ -3,24 +3,27 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from content.model import Guide, Question, Quiz, Reference, Term, Text
+from content.model import Guide, Question, Reference, Term
 from i18n.language import Language
+from i18n.runs import Line
+from visit.blocks import BlockKind, PlanBlock
 from visit.day_plan import day_plan
 from visit.elements import Ask, Bullets, Checks, Element, Paragraph, Terms, WriteLines
 from visit.findings import findings
 from visit.intake import standings
 from visit.page import Page, Words
-from visit.pages.evidence import reference_line, write_trial
-from visit.pages.guide import write_block, write_guide
-from visit.pages.medicines import write_day_plan, write_medicines, write_rules, write_scan
+from visit.pages.evidence import short_reference, write_trial
+from visit.pages.guide import write_core, write_guide
+from visit.pages.medicines import write_day_plan, write_entries, write_scan, write_warnings
 from visit.pages.nutrition import write_standings
-from visit.pages.quiz import askable, cleared_question, question_of, write_mistake, write_question
-from visit.plan import MOST_MISTAKES, BlockKind, PlanBlock, missed_questions
+from visit.pages.quiz import askable, cleared_question, write_mistake, write_question
+from visit.plan import missed_questions
 from visit.safety import Safety
+from visit.shortening import MOST_TOLD
 from visit.visit import Visit
 from visit.wording import fill, say
 
-WRITING_LINES: Final = 3
+WRITING_LINES: Final = 2
 
 
 def write(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
@@ -29,11 +32,11 @@ def write(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 
 
 def _warnings(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    write_rules(page, findings(visit, safety).rules, safety)
+    write_warnings(page, findings(visit, safety).rules, safety)
 
 
 def _medicines(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    write_medicines(page, findings(visit, safety), safety)
+    write_entries(page, findings(visit, safety), safety)
 
 
 def _day_plan(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
@@ -49,7 +52,10 @@ def _scan(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 
 
 def _guide(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    write_guide(page, block.id, block.depth, safety)
+    if block.is_core:
+        write_core(page, block.id, safety)
+    else:
+        write_guide(page, block.id, block.depth, safety)
 
 
 def _trial(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
@@ -57,13 +63,11 @@ def _trial(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 
 
 def _mistakes(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    """Write each missed question, the right answer and why, then the block of the guide that teaches it."""
+    """Write each missed question, the right answer and why."""
     latest = {(answer.quiz, answer.question): answer for answer in visit.answers}
     for missed in block.items:
         quiz, _colon, question = missed.partition(":")
         write_mistake(page, quiz, latest[quiz, question], safety)
-        teaches = question_of(safety.library.get(Quiz, quiz).item, question)
-        write_block(page, teaches.guide, teaches.block, safety)
 
 
 def _teach_back(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
@@ -72,18 +76,19 @@ def _teach_back(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> N
     page.own(Paragraph(say(_("Tell your nurse or doctor in your own words. They tick what you said.")), is_lead=True))
     number = 0
     for guide in block.items:
-        number += 1
-        page.write(safety.piece(Guide, guide, lambda item: item.title), _tell(number, page.language))
-        page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message), Checks)
-    for missed in missed_questions(visit, safety.library)[:MOST_MISTAKES]:
+        told = safety.pieces(Guide, guide, lambda item: (item.title, *item.main_message))
+        if told[0].piece is not None:
+            number += 1
+            page.gathered(told, lambda text, words: words(text), _tell(number, page.language))
+    for missed in missed_questions(visit, safety.library)[:MOST_TOLD]:
         number += 1
         quiz, _colon, question = missed.partition(":")
         page.write(cleared_question(quiz, question, safety), _ask_again(number))
 
 
-def _tell(number: int, language: Language) -> Callable[[Text, Words], Iterable[Element]]:
+def _tell(number: int, language: Language) -> Callable[[tuple[Line, ...]], Element]:
     pattern = language.gettext("What will you tell your family about this: {topic}?")
-    return lambda title, words: (Ask(number, fill(pattern, topic=words(title)), ()),)
+    return lambda texts: Ask(number, fill(pattern, topic=texts[0]), texts[1:])
 
 
 def _ask_again(number: int) -> Callable[[Question, Words], Iterable[Element]]:
@@ -104,7 +109,7 @@ def _call(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
     """Write when to call, each sign once, and lines for the numbers."""
     _ = page.language.gettext
     signs = (safety.pieces(Guide, guide, lambda item: item.when_to_call) for guide in block.items)
-    page.listed(None, (sign for guide in signs for sign in guide))
+    page.listed(None, {sign.piece: sign for guide in signs for sign in guide}.values())
     page.own(Paragraph(say(_("In an emergency call your emergency number."))))
     page.own(WriteLines(say(_("Clinic phone")), 1), WriteLines(say(_("Pharmacy phone")), 1))
 
@@ -120,7 +125,7 @@ def _glossary(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Non
 
 
 def _sources(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    page.gathered((safety.item(Reference, one) for one in block.items), reference_line, Bullets)
+    page.gathered((safety.item(Reference, one) for one in block.items), short_reference, Bullets)
 
 
 _WRITERS: Final = {

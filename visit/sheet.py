@@ -8,23 +8,23 @@ from content.library import Library
 from content.model import Bundle, Guide, Quiz, Trial
 from i18n.language import Language
 from i18n.runs import Line
-from visit.elements import Bullets, Element
-from visit.naming import name_of
+from visit.blocks import NEVER, BlockKind, LeftOut, LeftOutWhy, Plan, PlanBlock
+from visit.elements import Element, Paragraph
 from visit.page import Page
-from visit.plan import BlockKind, LeftOutWhy, Plan, PlanBlock
 from visit.safety import Cleared, Safety, rules_for
 from visit.sections import write
 from visit.visit import Visit
 from visit.why import why
-from visit.wording import day, fill, isolated, line, say
+from visit.wording import day, fill, isolated, joined, line, say, sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One block of the plan in words.
 
-    `reason` says why it is on the sheet; `id` is the same in every language; `untranslated` says, outside the elements,
-    that something here is in English because it is not published in this language.
+    `reason` says why it is on the sheet, for screens only where the elements `say_why`; `id` is the same in every
+    language; `untranslated` says, outside the elements, that something here is in English because it is not published
+    in this language.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Section:
     reason: Line | None
     elements: tuple[Element, ...]
     untranslated: Line | None = None
+    say_why: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Sheet:
 
 
 SHORT_DIGEST: Final = 8
+_SAY_WHY: Final = (BlockKind.WARNINGS, BlockKind.MEDICINES, BlockKind.DAY_PLAN)
 
 
 def _titles(kind: BlockKind, language: Language) -> str:
@@ -80,14 +82,14 @@ def _titles(kind: BlockKind, language: Language) -> str:
     }[kind]
 
 
-def _cleared_title(block: PlanBlock, safety: Safety) -> Cleared[str] | None:
-    match block.kind:
-        case BlockKind.GUIDE:
-            return safety.piece(Guide, block.id, lambda item: item.title)
-        case BlockKind.QUIZ:
-            return safety.piece(Quiz, block.id, lambda item: item.title)
-        case BlockKind.TRIAL:
-            return safety.piece(Trial, block.id, lambda item: item.name)
+def _cleared_title(block: str, safety: Safety) -> Cleared[str] | None:
+    match block.partition(".")[0]:
+        case Guide.kind:
+            return safety.piece(Guide, block, lambda item: item.title)
+        case Quiz.kind:
+            return safety.piece(Quiz, block, lambda item: item.title)
+        case Trial.kind:
+            return safety.piece(Trial, block, lambda item: item.name)
         case _:
             return None
 
@@ -100,9 +102,9 @@ def _title_line(cleared: Cleared[str], language: Language) -> Line:
     return line(shown.item.title, language, shown.locale) if shown else say(language.gettext("Ask your clinic"))
 
 
-def _section(block: PlanBlock, visit: Visit, safety: Safety, language: Language) -> Section:
-    page = Page(language)
-    cleared = _cleared_title(block, safety)
+def _section(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Section:
+    language = page.language
+    cleared = _cleared_title(block.id, safety)
     if cleared is None:
         title = say(_titles(block.kind, language))
     else:
@@ -110,7 +112,8 @@ def _section(block: PlanBlock, visit: Visit, safety: Safety, language: Language)
         page.write(cleared, lambda text, words: ())
     write(block, page, visit, safety)
     reason = why(block.reason, safety.library, language)
-    return Section(block.id, title, reason, page.elements, None if page.is_translated else untranslated(language))
+    english = None if page.is_translated else untranslated(language)
+    return Section(block.id, title, reason, page.elements, english, block.kind in _SAY_WHY)
 
 
 def untranslated(language: Language) -> Line:
@@ -124,13 +127,26 @@ def _title(visit: Visit, safety: Safety, language: Language) -> Line:
     return _title_line(safety.piece(Bundle, visit.bundle, lambda item: item.title), language)
 
 
-def _left_out(names: tuple[str, ...], library: Library, language: Language) -> Section:
-    """List what did not fit or is out of date, so that nobody thinks it was forgotten."""
-    _ = language.gettext
-    known = {kind.value: _titles(kind, language) for kind in BlockKind if kind not in _NAMED_BY_ITEM}
-    items = tuple(say(known[one]) if one in known else name_of(one, library, language) for one in names)
-    reason = say(_("There was no room, or the text is too old to print."))
-    return Section("left-out", say(_("Not on this sheet")), reason, (Bullets(items),))
+def _left_out(left: tuple[LeftOut, ...], page: Page, safety: Safety) -> Section:
+    """Name what did not fit or is out of date, so that nobody thinks it was forgotten."""
+    language, _ = page.language, page.language.gettext
+    patterns = {
+        LeftOutWhy.BUDGET: _("Left out to keep this short: {names}."),
+        LeftOutWhy.SHORTENED: _("Only the main points are printed of: {names}."),
+        LeftOutWhy.EXPIRED: _("Too old to print: {names}."),
+    }
+    titles = {one.id: _cleared_title(one.id, safety) for one in left if one.why in patterns}
+    page.announce(title for title in titles.values() if title is not None)
+    lines = []
+    for reason, pattern in patterns.items():
+        names = [_name(one.id, titles[one.id], language) for one in left if one.why is reason]
+        lines += [fill(pattern, names=joined(names, language))] if names else []
+    page.own(Paragraph(sentences((*lines, say(_("Ask for more if you want it."))))))
+    return Section("left-out", say(_("Not on this sheet")), None, page.elements)
+
+
+def _name(block: str, cleared: Cleared[str] | None, language: Language) -> Line:
+    return _title_line(cleared, language) if cleared is not None else say(_titles(BlockKind(block), language))
 
 
 def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
@@ -147,14 +163,16 @@ def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
     return Stamp(words, f"{library.pack}:{library.version}:{language.code}:{digest}", made_on, draft, visit.date)
 
 
-_NAMED_BY_ITEM: Final = (BlockKind.GUIDE, BlockKind.TRIAL, BlockKind.QUIZ)
-
-
 def sheet(plan: Plan, visit: Visit, library: Library, language: Language) -> Sheet:
     """Put a plan into words. Raises: NotInStore."""
     safety = rules_for(visit, library, language.code)
-    sections = tuple(_section(block, visit, safety, language) for block in plan.blocks)
-    left = tuple(one.id for one in plan.left_out if one.why is not LeftOutWhy.RULE)
+    sections, said = [], frozenset[str]()
+    for block in plan.blocks:
+        page = Page(language, is_paper=True, said=said)
+        sections.append(_section(block, page, visit, safety))
+        said = page.said if block.drop_order == NEVER else said
     name = isolated(visit.name) if visit.name else None
-    more = (_left_out(left, library, language),) if left else ()
-    return Sheet(language, _title(visit, safety, language), (*sections, *more), _stamp(visit, library, language), name)
+    if any(one.why is not LeftOutWhy.RULE for one in plan.left_out):
+        every = (one.rule.id for one in safety.applied)
+        sections.append(_left_out(plan.left_out, Page(language, is_paper=True, said=every), safety))
+    return Sheet(language, _title(visit, safety, language), tuple(sections), _stamp(visit, library, language), name)

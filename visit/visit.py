@@ -96,13 +96,15 @@ class Opened:
 class Visit:
     """Everything one person told us. Nothing here is ever written to disk; `name` is only ever printed.
 
-    `age` is in years. `date` is the day of the plan, handed in by whoever has a clock.
+    `pages` is how many the handout may have: 0 for no limit, None for what is usual. `age` is in years. `date` is the
+    day of the plan, handed in by whoever has a clock.
     """
 
     locale: str = "en"
     beside: str | None = None
     text_pt: int = 12
     paper: Paper | None = None
+    pages: int | None = None
     name: str | None = None
     date: datetime.date | None = None
     sex: Sex | None = None

@@ -22,6 +22,7 @@ from visit.visit import Answer, Authority, Eaten, Kidney, Opened, OwnMedicine, P
 VERSION: Final = 1
 LONGEST: Final = 262_144
 SIZES: Final = range(10, 37)
+MOST_PAGES: Final = 100
 OLDEST: Final = 120
 
 
@@ -140,6 +141,7 @@ READERS: Final[Mapping[str, Callable[[Node], Any]]] = {
     "beside": _locale,
     "text_pt": lambda node: node.whole(SIZES.start, SIZES.stop - 1),
     "paper": lambda node: node.choice(Paper),
+    "pages": lambda node: node.whole(0, MOST_PAGES),
     "name": lambda node: node.text(),
     "date": _day,
     "sex": lambda node: node.choice(Sex),

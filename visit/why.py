@@ -3,8 +3,8 @@
 from content.library import Library
 from i18n.language import Language
 from i18n.runs import Line
+from visit.blocks import Reason, ReasonKind
 from visit.naming import names_of
-from visit.plan import Reason, ReasonKind
 from visit.wording import fill, say
 
 

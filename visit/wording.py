@@ -1,6 +1,7 @@
 """Words for what was worked out: source text with its doses as lines, sentences of the interface, reasons, dates."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -52,6 +53,16 @@ def strong(text: str) -> Line:
     return (Run(text, is_strong=True),)
 
 
+def emphasis(words: Line) -> Line:
+    """Make a line stand out."""
+    return tuple(replace(run, is_strong=True) for run in words)
+
+
+def titled(title: Line, text: Line, language: Language) -> Line:
+    """Put a title that stands out and a text into one line."""
+    return fill(language.pgettext("a title and its text", "{title}: {text}"), title=emphasis(title), text=text)
+
+
 def isolated(text: str, lang: str | None = None) -> Line:
     """Make a line of a name, code or number that keeps its own direction."""
     return (Run(text, is_isolated=True, lang=lang),)
@@ -78,6 +89,11 @@ def joined(lines: Iterable[Line], language: Language) -> Line:
     for one in lines:
         runs.extend((*(say(comma) if runs else ()), *one))
     return tuple(runs)
+
+
+def sentences(lines: Iterable[Line], between: str = " ") -> Line:
+    """Put sentences one after the other."""
+    return tuple(run for n, one in enumerate(lines) for run in (*(say(between) if n else ()), *one))
 
 
 def amount(value: Quantity, language: Language) -> Line:

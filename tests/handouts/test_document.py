@@ -7,11 +7,13 @@ import pikepdf
 import pytest
 from samples import sheet
 
-from handouts.budget import fit
+from handouts.budget import NO_LIMIT, fit, usual_pages
 from handouts.document import facts, pages_needed, pdf
 from handouts.errors import ShapesDiffer
 from handouts.layout import Layout, Letterhead
 from i18n.runs import Run
+from visit.blocks import NEVER, BlockKind, Plan, PlanBlock, Reason, ReasonKind
+from visit.shortening import shortened
 
 HEAD = Letterhead("Riverside Bone Clinic", ("12 Elm Street", "555-0100"))
 
@@ -67,19 +69,46 @@ def test_two_languages_of_different_shape_are_refused():
         pdf(sheet("ar", "simple"), Layout(), sheet("en", "grids"))
 
 
+def planned(*blocks: tuple[str, int]) -> Plan:
+    made = (PlanBlock(id, BlockKind.ASK, Reason(ReasonKind.EVERY_SHEET), drop) for id, drop in blocks)
+    return Plan(tuple(made), ())
+
+
+def write(whole: Plan):
+    return sheet("en", *(block.id for block in whole.blocks)), None
+
+
 def test_sections_are_left_out_in_the_declared_order_until_the_sheet_fits():
-    long = sheet("en", "simple", "grids", "charts")
-    assert pages_needed(long, Layout()) > 2
-    fitted = fit(long, Layout(), 2, ("charts", "grids"))
-    assert fitted.pages <= 2
-    assert fitted.left_out[0] == "charts"
+    whole = planned(("simple", NEVER), ("grids", 1), ("charts", 2))
+    assert pages_needed(write(whole)[0], Layout()) > 2
+    fitted = fit(whole, write, Layout(), 2)
+    assert pages_needed(fitted.sheet, Layout()) <= 2
+    assert fitted.plan.left_out[0].id == "charts"
     assert fitted.sheet.sections[0].id == "simple"
 
 
+def test_no_more_is_left_out_than_must_be():
+    whole = planned(("simple", NEVER), ("grids", 1), ("charts", 2))
+    for pages in range(1, 5):
+        fitted = fit(whole, write, Layout(), pages)
+        longer = (one for one in (whole, shortened(whole)) if one and len(one.blocks) > len(fitted.plan.blocks))
+        assert all(pages_needed(write(one)[0], Layout()) > pages for one in longer)
+
+
+def test_without_a_limit_nothing_is_left_out():
+    whole = planned(("simple", NEVER), ("charts", 2))
+    assert fit(whole, write, Layout(), NO_LIMIT).plan == whole
+
+
 def test_what_may_not_be_dropped_is_never_cut():
-    fitted = fit(sheet("en", "simple", "grids"), Layout(text_pt=24, paper="a5"), 1, ())
-    assert fitted.left_out == ()
-    assert fitted.pages > 1
+    whole, layout = planned(("simple", NEVER), ("grids", NEVER)), Layout(text_pt=24, paper="a5")
+    fitted = fit(whole, write, layout, 1)
+    assert fitted.plan == whole and pages_needed(fitted.sheet, layout) > 1
+
+
+def test_two_languages_or_large_words_may_take_more_pages():
+    assert usual_pages(Layout(), is_in_two=False) == 4
+    assert usual_pages(Layout(), is_in_two=True) == usual_pages(Layout(text_pt=18), is_in_two=False) == 6
 
 
 def test_counting_pages_agrees_with_drawing_them(tmp_path):

@@ -13,9 +13,11 @@ from content.quantity import tokens
 from content.strings import strings
 from i18n.language import Language
 from tests.visit.reading import runs, sheet_shape, words
+from visit.blocks import BlockKind, LeftOutWhy, Plan, ReasonKind
 from visit.pages import question_page
-from visit.plan import BlockKind, LeftOutWhy, Plan, ReasonKind, fitted, plan, shortened
+from visit.plan import plan
 from visit.sheet import Sheet, sheet
+from visit.shortening import fitted, shortened
 from visit.visit import Answer, Eaten, Opened, Pill, Taken, Visit
 from visit.visit_json import read
 from visit.wording import ENGLISH, dose, line

@@ -26,7 +26,7 @@ from visit.page import Page, Words
 from visit.pages.guide import evidence_words
 from visit.safety import Safety, rules_for
 from visit.visit import Visit
-from visit.wording import fill, isolated, say, strong
+from visit.wording import fill, isolated, say, sentences, strong
 
 OUT_OF: Final = 100
 NO_DIFFERENCE: Final = Decimal(1)
@@ -81,6 +81,16 @@ def reference_line(reference: Reference, words: Words) -> Line:
     text = ". ".join(part.rstrip(".") for part in parts if part)
     source = isolated(text + ".", lang="en")
     return source if reference.integrity is None else (*source, *say(" "), *words(reference.integrity))
+
+
+def short_reference(reference: Reference, words: Words) -> Line:
+    """Write a source in one line, enough to find it by, then what became of the paper."""
+    first, *others = reference.authors.split(", ")
+    who = f"{first} et al" if others else first
+    where = f"{reference.journal or reference.title} {reference.year}".strip()
+    number = f"PMID {reference.pmid}" if reference.pmid else ""
+    source = isolated(". ".join(part.rstrip(".") for part in (who, where, number) if part) + ".", lang="en")
+    return source if reference.integrity is None else sentences((source, words(reference.integrity)))
 
 
 def trial_page(trial: str, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 from content.library import Library
 from content.model import Action, Block, Depth, Evidence, Guide, Text
 from i18n.language import Language
+from i18n.runs import Line
 from visit.elements import Bullets, Checks, Element, Heading, Notice, Paragraph, Steps, Tone
 from visit.page import Page, Words
 from visit.safety import Safety, rules_for
@@ -52,6 +53,12 @@ def write_guide(page: Page, guide: str, depth: Depth, safety: Safety, first: tup
     _write_evidence(page, guide, safety)
 
 
+def write_core(page: Page, guide: str, safety: Safety) -> None:
+    """Write what matters most of a guide: its main points and what to do."""
+    page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message))
+    _write_actions(page, guide, safety)
+
+
 def blocks(guide: str, depth: Depth, safety: Safety, first: tuple[str, ...] = ()) -> tuple[str, ...]:
     """List the blocks of a guide at a depth; those named in `first` are shown at any depth, before the others."""
     every = safety.library.get(Guide, guide).item.blocks
@@ -84,12 +91,18 @@ def _lead(text: Text, words: Words) -> Iterable[Element]:
 
 def _write_actions(page: Page, guide: str, safety: Safety) -> None:
     actions = safety.pieces(Guide, guide, lambda item: item.actions)
-    if actions:
-        page.heading(page.language.gettext("What you can do"))
-    page.each(actions, lambda action, words: (Checks((_action(action, words, page.language),)),))
+    title = None if page.is_paper else page.language.gettext("What you can do")
+
+    def one_by_one() -> None:
+        page.each(actions, lambda action, words: (Checks((_action(action, words, page.language),)),))
+
+    def together() -> None:
+        page.gathered(actions, lambda action, words: _action(action, words, page.language), Checks)
+
+    page.under(title, together if page.is_paper else one_by_one)
 
 
-def _action(action: Action, words: Words, language: Language) -> tuple:  # type: ignore[type-arg]
+def _action(action: Action, words: Words, language: Language) -> Line:
     if action.how_often is None:
         return words(action.do)
     pattern = language.pgettext("an action and how often", "{action} {how_often}")

@@ -11,13 +11,14 @@ from visit.day_plan import WAKING, DayPlan, Dose, Placed, day_plan
 from visit.elements import Bullets, DayTime, Element, Heading, Notice, Paragraph, PillCard, PillRow, Tone, WriteLines
 from visit.findings import Finding, Findings, findings
 from visit.naming import name_of, names_of
-from visit.page import Page, Words, rule_notice
+from visit.page import BETWEEN, Page, Words, rule_notice
 from visit.safety import Safety, rules_for
 from visit.self_check import reasons
 from visit.visit import Visit
-from visit.wording import fill, isolated, line, say
+from visit.wording import fill, isolated, line, say, sentences
 
-PRN_LINES: Final = 2
+PRN_LINES: Final = 1
+ALWAYS_SAID: Final = 2
 
 
 def findings_page(visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
@@ -41,6 +42,26 @@ def write_rules(page: Page, rules: Iterable[Finding], safety: Safety) -> None:
             page.own(Paragraph((*why, *say(" "), *because(finding.because, safety.library, page.language))))
 
 
+def write_warnings(page: Page, rules: Iterable[Finding], safety: Safety) -> None:
+    """Write findings for paper, under what they are there for: dangers in boxes, the rest as a list."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in rules:
+        groups.setdefault(finding.because[0], []).append(finding)
+    for thing, found in groups.items():
+        page.own(Heading(3, _because_of(thing, safety.library, page.language)))
+        for finding in found:
+            if finding.severity is Severity.DANGER:
+                page.rule(safety.rule(finding.rule))
+        page.rules(safety.rule(one.rule) for one in found if one.severity is not Severity.DANGER)
+
+
+def _because_of(thing: str, library: Library, language: Language) -> Line:
+    _ = language.gettext
+    is_medicine = thing.startswith(("medicine.", "medicine-class."))
+    pattern = _("Because you take {name}") if is_medicine else _("Because of {name}")
+    return fill(pattern, name=name_of(thing, library, language))
+
+
 def because(things: tuple[str, ...], library: Library, language: Language) -> Line:
     """Say what a finding rests on."""
     pattern = language.gettext("You see this because of: {names}.")
@@ -56,6 +77,29 @@ def write_medicines(page: Page, found: Findings, safety: Safety) -> None:
             page.each(safety.pieces(Medicine, medicine, _said), _paragraph)
         else:
             page.write(safety.piece(MedicineClass, medicine, lambda item: item.plain), _paragraph)
+    _write_typed(page, found, safety)
+
+
+def write_entries(page: Page, found: Findings, safety: Safety) -> None:
+    """Write medicines for paper: of each a few lines, without what the rules above have said in full.
+
+    Notes on every text about a nutrient, such as its limit, say nothing about a medicine.
+    """
+    page.spare(one.rule.id for one in safety.applied if one.rule.when.always and one.rule.severity is Severity.NOTE)
+    for medicine in found.medicines:
+        page.own(Heading(3, name_of(medicine, safety.library, page.language)))
+        if medicine.startswith("medicine."):
+            every = safety.pieces(Medicine, medicine, _said)
+            always, timing = every[:ALWAYS_SAID], every[ALWAYS_SAID:]
+            entry = (*always, *(one for one in timing if not page.said.intersection(one.rules)))
+        else:
+            entry = (safety.piece(MedicineClass, medicine, lambda item: item.plain),)
+        page.gathered(entry, lambda text, words: words(text), lambda texts: Paragraph(sentences(texts)))
+    _write_typed(page, found, safety)
+
+
+def _write_typed(page: Page, found: Findings, safety: Safety) -> None:
+    _ = page.language.gettext
     if found.recognised:
         pattern = _("You wrote {typed}. We took it for {name}. Check this with your pharmacist.")
         page.own(Bullets(tuple(_taken_for(pattern, pair, safety, page.language) for pair in found.recognised)))
@@ -92,13 +136,13 @@ def write_day_plan(page: Page, plan: DayPlan, safety: Safety) -> None:
         text = _(
             "These cannot all be far enough apart in one day. Show this to your pharmacist before you change a time."
         )
-        page.own(Notice(Tone.CAUTION, say(_("Ask your pharmacist about the times")), say(text)))
+        page.own(Notice(Tone.CAUTION, say(_("Ask your pharmacist about the times")), say(text), page.is_paper))
         page.own(Bullets(tuple(name_of(rule, safety.library, page.language) for rule in plan.unsolved)))
     if plan.placed:
         page.own(_card(plan, safety, page.language))
     if any(placed.is_moved for placed in plan.placed):
         text = _("We moved a time so that pills do not block each other. Ask your pharmacist before you follow it.")
-        page.own(Notice(Tone.CAUTION, say(_("A time was moved")), say(text)))
+        page.own(Notice(Tone.CAUTION, say(_("A time was moved")), say(text), page.is_paper))
     _write_names(page, _("Take only when needed"), plan.as_needed, safety)
     _write_names(page, _("Ask your pharmacist when to take these"), plan.untimed, safety)
     page.own(WriteLines(say(_("Write in other medicines and what they are for")), PRN_LINES))
@@ -125,9 +169,14 @@ def _card(plan: DayPlan, safety: Safety, language: Language) -> PillCard:
         say(_("How to take it")),
         *(say(time_words(time, language)) for time in DayTime),
     )
-    rows = tuple(_row(placed, safety, language) for placed in plan.placed)
+    rows, said = [], set[str]()
+    for placed in plan.placed:
+        rows.append(_row(placed, said, safety, language))
+        said.update(placed.rules)
     medicine, used_for, how, morning, noon, evening, bedtime = head
-    return PillCard(say(_("My medicines each day")), (medicine, used_for, how, morning, noon, evening, bedtime), rows)
+    return PillCard(
+        say(_("My medicines each day")), (medicine, used_for, how, morning, noon, evening, bedtime), tuple(rows)
+    )
 
 
 def time_words(time: DayTime, language: Language) -> str:
@@ -141,10 +190,10 @@ def time_words(time: DayTime, language: Language) -> str:
     }[time]
 
 
-def _row(placed: Placed, safety: Safety, language: Language) -> PillRow:
+def _row(placed: Placed, said: set[str], safety: Safety, language: Language) -> PillRow:
     cell = _cell(placed.dose, language)
     morning, noon, evening, bedtime = (cell if placed.is_at(time) else None for time in DayTime)
-    how = _how(placed, safety, language)
+    how = _how(placed, said, safety, language)
     return PillRow(
         _name(placed.dose, safety, language),
         _used_for(placed.dose, safety, language),
@@ -169,16 +218,19 @@ def _used_for(dose: Dose, safety: Safety, language: Language) -> Line:
     return name_of(group, safety.library, language)
 
 
-def _how(placed: Placed, safety: Safety, language: Language) -> Line:
-    """Say how: on getting up where it is taken alone, then what the rules say about its distance to the others."""
+def _how(placed: Placed, said: set[str], safety: Safety, language: Language) -> Line:
+    """Say how: on getting up where it is taken alone, then what the rules say about its distance to the others.
+
+    A rule stands once on the card, at the first medicine it is about.
+    """
     _ = language.gettext
     parts = [say(_("When you get up, before anything else."))] if WAKING in placed.slots else []
-    for name in placed.rules:
+    for name in (rule for rule in placed.rules if rule not in said):
         shown = safety.rule(name)
         parts.append(line(shown.item.title, language, shown.locale))
     if not parts:
-        parts.append(say(_("As your label says.")))
-    return tuple(run for n, part in enumerate(parts) for run in (*(say(" ") if n else ()), *part))
+        parts.append(say(_("As said above.") if placed.rules else _("As your label says.")))
+    return sentences(parts, BETWEEN)
 
 
 def scan_page(visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:

@@ -11,7 +11,7 @@ from visit.page import Page, Words
 from visit.quiz import Grade, Result, grade, result, right_order
 from visit.safety import Cleared, Safety, rules_for
 from visit.visit import Answer, Visit
-from visit.wording import fill, isolated, say, strong
+from visit.wording import emphasis, fill, isolated, say, sentences, strong
 
 
 def question_of(quiz: Quiz, question: str) -> Question:
@@ -142,8 +142,13 @@ def write_mistake(page: Page, quiz: str, answer: Answer, safety: Safety) -> None
 
     def draw(question: Question, words: Words) -> Iterable[Element]:
         yield Heading(3, words(question.ask))
-        yield from right_answer(question, words, page.language)
-        yield Paragraph(words(question.explain))
+        lines = _right_lines(question, words, page.language)
+        if page.is_paper and len(lines) == 1:
+            label = strong(page.language.gettext("The right answer:"))
+            yield Paragraph(sentences((label, emphasis(lines[0]), words(question.explain))))
+        else:
+            yield from right_answer(question, words, page.language)
+            yield Paragraph(words(question.explain))
 
     page.write(cleared_question(quiz, answer.question, safety), draw)
 
