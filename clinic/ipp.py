@@ -207,5 +207,9 @@ class Service:
         """Open the print service's own socket."""
         door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         door.settimeout(self.timeout)
-        door.connect(str(path))
+        try:
+            door.connect(str(path))
+        except OSError:
+            door.close()
+            raise
         return door
