@@ -7,6 +7,7 @@ import time
 
 PYTHON = sys.executable
 CHECKS = (
+    ("sizes", (PYTHON, "-m", "tests.sizes")),
     ("style", (PYTHON, "-m", "ruff", "check", ".")),
     ("format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     (
