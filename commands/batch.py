@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from commands.failure import BAD_INPUT, FAILED, CommandFailed
-from commands.handout import choices_of, describe_choices
-from commands.making import Choices, make
+from commands.handout import choices_of, describe_choices, made_from
+from commands.making import Choices
 from commands.places import Places
 from commands.store import opened
 from content.library import Library
 from handouts.batch import Outcome, Status, run
+from visit.json_value import BadVisit
 from visit.visit_json import read
 
 
@@ -39,11 +40,13 @@ class Maker:
     today: date
 
     def __call__(self, line: str) -> bytes:
-        """Make one handout. Raises: ValueError (a bad visit), LookupError, HandoutError."""
+        """Make one handout. Raises: ValueError, whose words are all that has to come back from another process."""
         try:
-            return make(read(line), self.choices, _library(self.places), self.places, self.today).pdf
+            return made_from(read(line), self.choices, _library(self.places), self.places, self.today).pdf
         except CommandFailed as problem:
-            raise ValueError(problem.sentence) from problem
+            raise ValueError(problem.sentence) from None
+        except BadVisit as problem:
+            raise ValueError(str(problem)) from None
 
 
 @cache
@@ -91,7 +94,7 @@ def _cluster(address: str | None) -> Iterator[Executor | None]:
     except ImportError as problem:
         raise CommandFailed("Dask is not installed. Run: .venv/bin/pip install distributed", BAD_INPUT) from problem
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=5)
     except (OSError, ValueError) as problem:
         said = f"No Dask scheduler answers at {address}. Start one, or leave out --dask."
         raise CommandFailed(said, BAD_INPUT) from problem

@@ -7,7 +7,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from os import _exit
 from pathlib import Path
+from threading import Thread
 
 from handouts.errors import HandoutError
 
@@ -59,9 +63,21 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     for half in out.glob("*.part"):
         half.unlink()
-    own = executor or (ProcessPoolExecutor(workers) if workers > 1 else _Here())
+    own = executor or (ProcessPoolExecutor(workers, initializer=_follow_parent) if workers > 1 else _Here())
     with nullcontext(own) if executor else own as pool:
         yield from _outcomes(lines, make, out, pool, _AHEAD * workers if workers > 1 or executor else 1)
+
+
+def _follow_parent() -> None:
+    """Let a worker end when the process that started it was killed; it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    _exit(1)
 
 
 def _outcomes(lines: Iterable[str], make: Make, out: Path, pool: Executor, ahead: int) -> Iterator[Outcome]:
