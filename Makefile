@@ -10,3 +10,10 @@ test: check ## the same
 package: ## a folder without Python and a Debian package, both started once (dist/)
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/package.txt
 	.venv/bin/python -m deploy
+bench: ## measure everything and write bench/RESULTS.md (20 minutes)
+	-.venv/bin/python -m pip install --quiet --disable-pip-version-check --target build/peers -r requirements/peers.txt
+	.venv/bin/python -m bench.everything
+gallery: ## every screen and every page in one HTML page (gallery/)
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.gallery
+fuzz: ## spoil every input for 10 minutes and keep what makes us fall over
+	.venv/bin/python -m tests.fuzz --seconds 600

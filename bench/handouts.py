@@ -20,6 +20,8 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench"), str(ROOT / "tests" / "handouts")]
 
+sys.path.append(str(ROOT / "build" / "peers"))  # last, so that a peer's libraries never change what is measured of us
+
 from handout_peers import PEERS, Content  # noqa: E402
 
 from handouts.batch import run  # noqa: E402

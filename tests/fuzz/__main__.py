@@ -12,6 +12,7 @@ import random
 import sys
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from tests.fuzz.doors import Door, doors
 CRASHES: Final = Path(__file__).parent / "crashes"
 ROUND: Final = 200
 SLOW_SECONDS: Final = 5.0
+SHRINK_SECONDS: Final = 20.0
 RULES: Final = settings(
     max_examples=ROUND, deadline=None, database=None, report_multiple_bugs=False, print_blob=False,
     suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
@@ -39,34 +41,40 @@ class Watch:
     knocks: int = 0
     guests: int = 0
     slowest: float = 0
-    last: bytes = b""
     finds: dict[str, bytes] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    until: float = 0
 
     def knock(self, data: bytes) -> None:
-        """Knock once. Raises: whatever the door may not raise and did not raise before."""
-        self.last, began = data, time.perf_counter()
+        """Knock once; keep the smallest find of each fault. Raises: a new fault, while there is time to shrink."""
+        began = time.process_time()
         self.knocks += 1
         try:
             self.guests += self.door.knock(data)
-            took = time.perf_counter() - began
+            took = time.process_time() - began
             self.slowest = max(self.slowest, took)
             if took > SLOW_SECONDS:
                 raise TimeoutError(f"{took:.1f} s")
         except Exception as problem:
-            if place(problem) not in self.finds:
+            where = place(problem)
+            if where in self.known:
+                return
+            if where not in self.finds:
+                print(f"{self.door.name}: {where}: {str(problem)[:200]}", flush=True)
+                traceback.print_tb(problem.__traceback__, limit=-4)
+            self.finds[where] = min(data, self.finds.get(where, data), key=len)
+            if time.monotonic() < self.until:
                 raise
 
     def round(self, number: int) -> None:
-        """Knock some hundred times; keep what falls over, as small as it can be made."""
+        """Knock some hundred times; what falls over is made small for a while, and then known."""
         inputs = spoiled(self.door.seeds)
         if self.door.form != "text":
             inputs |= misplaced(self.door.seeds, self.door.form)
-        try:
+        self.until = time.monotonic() + SHRINK_SECONDS
+        with suppress(Exception):  # told and kept where it was found
             RULES(seed(number)(given(inputs)(self.knock)))()
-        except Exception as problem:  # noqa: BLE001  any of them is what we look for
-            self.finds[place(problem)] = self.last
-            print(f"{self.door.name}: {place(problem)}", flush=True)
-            traceback.print_exception(problem, limit=-4)
+        self.known.update(self.finds)
 
     def keep(self) -> None:
         """Write the finds where the tests knock with them."""

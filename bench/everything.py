@@ -1,0 +1,162 @@
+"""Measure everything and write `bench/RESULTS.md`: `make bench`, at most 20 minutes.
+
+Run: python -m bench.everything [PART …] [--list] [--out FILE]
+
+Each part runs in a process of its own; its words stand in the results as they were printed, with the load before and
+after. A part that fails or is cut off says so. Paired figures are taken in turns within one run.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LIBRARIES = ("PySide6_Essentials", "reportlab", "uharfbuzz", "Babel", "polib", "sqlite-utils", "pydantic")
+PEERS = ROOT / "build" / "peers"
+PEER_LIBRARIES = ("weasyprint", "typst", "fpdf2")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing to measure: its name, what it tells, its command after `python`, and seconds it may take."""
+
+    name: str
+    tells: str
+    command: tuple[str, ...]
+    seconds: int
+    needs_display: bool = False
+
+
+PARTS = (
+    Part("start", "Cold start to the first painted screen, and memory, against a bare PySide6 window.",
+         ("-m", "bench.startup", "8"), 120, needs_display=True),
+    Part("screens", "Change of screen and of language.", ("-m", "bench.screens", "8"), 120, needs_display=True),
+    Part("search", "Build, open and search a store of 10,000 items in 3 languages.", ("-m", "bench.search"), 120),
+    Part("content", "Read, check and build the real pack with all its translations, as a translator waits for it.",
+         ("-m", "bench.content"), 180),
+    Part("plan", "The plan of a full visit.", ("-m", "bench.plan"), 60),
+    Part("ticket", "A million hand-off tickets, each also with one wrong character.", ("-m", "bench.ticket"), 60),
+    Part("handouts", "The same handout by other engines, and a batch with 1 and 2 workers.",
+         ("bench/handouts.py", "--rounds", "10", "--batch"), 300),
+    Part("catalogues", "A catalogue follows the English, beside `pybabel update`.",
+         ("-m", "bench.catalogues", "3"), 240),
+    Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 420),
+)  # fmt: skip
+
+
+def machine() -> Iterator[str]:
+    """Describe what this was measured on."""
+    cpu = _told("/proc/cpuinfo", "model name")
+    memory = int(_told("/proc/meminfo", "MemTotal").split()[0]) // 1024
+    yield f"- machine: {cpu}, {os.cpu_count()} processors, {memory:,} MB; {platform.system()} {platform.release()}"
+    yield f"- Python {platform.python_version()}; " + ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
+    yield "- peers: " + ", ".join(f"{name} {_version(name)}" for name in PEER_LIBRARIES)
+    yield f"- commit: {_commit()}"
+
+
+def _told(name: str, field: str) -> str:
+    """Look up a field in a table of the system; 0 where it is not told."""
+    lines = Path(name).read_text().splitlines() if Path(name).exists() else []
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith(field)), "0")
+
+
+def _version(name: str) -> str:
+    sys.path.append(str(PEERS))
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "absent"
+    finally:
+        sys.path.remove(str(PEERS))
+
+
+def _commit() -> str:
+    told = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return told.stdout.strip() or "?"
+
+
+def load() -> str:
+    """Give the load of the last minute, where the system tells it."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "?"
+
+
+def measured(part: Part) -> str:
+    """Run a part and give its words."""
+    command = [sys.executable, *part.command]
+    if part.needs_display and not os.environ.get("DISPLAY"):
+        xvfb = shutil.which("xvfb-run")
+        if xvfb is None:
+            return "Left out: there is no display, and no xvfb-run (Debian: `apt install xvfb`)."
+        command = [xvfb, "-a", "-s", "-screen 0 1920x1200x24", *command]
+    try:
+        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=part.seconds)
+    except subprocess.TimeoutExpired:
+        return f"Cut off after {part.seconds} seconds."
+    if told.returncode:
+        return f"{told.stdout}\n\nEnded with status {told.returncode}. {' '.join(told.stderr.split()[-30:])}"
+    return told.stdout
+
+
+def shown(words: str) -> str:
+    """Show tables as tables, and everything else as it was printed."""
+    blocks, kind = [], ""
+    for line in words.strip().splitlines():
+        now = "table" if line.startswith("|") else "words" if line.strip() else ""
+        if now != kind:
+            blocks += ["```"] * (kind == "words") + [""] + ["```text"] * (now == "words")
+        blocks.append(line)
+        kind = now
+    return "\n".join([*blocks, *["```"] * (kind == "words")]).strip()
+
+
+def results(parts: tuple[Part, ...]) -> Iterator[str]:
+    """Give the lines of the results, part after part."""
+    yield "# What was measured\n"
+    yield "Made by `make bench`; anybody can repeat it. Times depend on the machine: read the ratios.\n"
+    yield f"- when: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    yield from machine()
+    for part in parts:
+        print(f"── {part.name}", flush=True)
+        before, began = load(), time.monotonic()
+        words = shown(measured(part))
+        took = time.monotonic() - began
+        print(f"── {part.name}: {took:.0f} s", flush=True)
+        yield f"\n## {part.name}\n\n{part.tells}"
+        yield f"`python {' '.join(part.command)}`, {took:.0f} s, load {before} before and {load()} after.\n"
+        yield words
+    if any(part.name == "growth" for part in parts):
+        yield "\n![Cost as work grows, both axes in powers of ten](growth.svg)"
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what was asked for, or everything."""
+    options = argparse.ArgumentParser(prog="python -m bench.everything", description="Measure everything.")
+    options.add_argument("parts", nargs="*", metavar="PART", help="only these; then the results are printed, not kept")
+    options.add_argument("--list", action="store_true", help="name the parts")
+    options.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    asked = options.parse_args(arguments)
+    if asked.list:
+        print("\n".join(f"{part.name:12}{part.tells}" for part in PARTS))
+        return 0
+    chosen = tuple(part for part in PARTS if not asked.parts or part.name in asked.parts)
+    text = "\n".join(results(chosen)) + "\n"
+    if asked.parts:
+        print(text)
+    else:
+        asked.out.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
