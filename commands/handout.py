@@ -10,12 +10,14 @@ from commands import letterhead
 from commands.failure import BAD_INPUT, FAILED, CommandFailed
 from commands.making import Choices, Made, language_of, make
 from commands.places import Places
+from commands.stock import Stock, fill, published
 from commands.store import opened
 from commands.writing import write_whole
 from content.errors import NotInStore
 from content.library import Library
 from handouts.errors import HandoutError
 from handouts.stamp import Edition, Verdict, verify
+from i18n.locales import available
 from visit import fhir
 from visit.json_value import BadVisit
 from visit.note import note
@@ -35,8 +37,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of a handout."""
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--visit", metavar="FILE", help="the visit, as JSON (docs/visit.schema.json); - reads a pipe")
-    which.add_argument("--verify", metavar="STAMP", help="say whether a printed stamp is still current")
+    which.add_argument("--all", action="store_true", help="every bundle in every language that has content, into --out")
+    which.add_argument(
+        "--verify", metavar="STAMP", help="say whether a printed stamp, or its QR code, is still current"
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the PDF")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="with --all: the folder to write to")
+    parser.add_argument("--openemr", action="store_true", help="with --all: name files as OpenEMR looks for them")
     parser.add_argument("--note", type=Path, metavar="FILE", help="also write a note for the chart, as plain text")
     parser.add_argument("--note-locale", metavar="CODE", default="en", help="language of the note (default: en)")
     parser.add_argument("--fhir", type=Path, metavar="FILE", help="also write an HL7 FHIR R4 bundle")
@@ -72,6 +79,8 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     """Make the handout and write it, whole or not at all."""
     if options.verify is not None:
         return _verified(options.verify, opened(places))
+    if options.all:
+        return _stock(options, places)
     if not (options.output or options.note or options.fhir):
         raise CommandFailed("Say where to write with -o FILE, --note FILE or --fhir FILE.", BAD_INPUT)
     library = opened(places)
@@ -79,6 +88,16 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     for target, document in _documents(options, made, library, places):
         write_whole(target, document)
     return 0
+
+
+def _stock(options: argparse.Namespace, places: Places) -> int:
+    if options.out is None or options.output or options.note or options.fhir:
+        raise CommandFailed("With --all, say where to write with --out DIR and nothing else.", BAD_INPUT)
+    choices, library, today = choices_of(options, places), opened(places), date.today()
+    offered = (info.code for info in available(places.locales))
+    chosen = (language_of(choices.locale, places).code,) if choices.locale else published(offered, library)
+    stock = Stock(options.out, choices, chosen, options.openemr)
+    return fill(stock, lambda visit, how: made_from(visit, how, library, places, today).pdf, library)
 
 
 def _verified(stamp: str, library: Library) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from commands.failure import BAD_INPUT, CommandFailed
+from commands.failure import BAD_INPUT, FAILED, CommandFailed
 from commands.places import Places
 from content.library import Library
 from handouts.budget import Sheets, fit, usual_pages
@@ -14,10 +14,13 @@ from i18n.errors import I18nError
 from i18n.language import Language
 from i18n.locales import available, load
 from i18n.negotiation import negotiate
-from visit.blocks import Plan
+from i18n.runs import plain
+from visit.blocks import LeftOutWhy, Plan, ReasonKind
+from visit.naming import names_of
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
 from visit.visit import Paper, Visit
+from visit.wording import ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +61,18 @@ def make(visit: Visit, choices: Choices, library: Library, places: Places, today
 
     pages = dated.pages if choices.pages is None else choices.pages
     limit = usual_pages(layout, second is not None) if pages is None else pages
-    made = fit(plan(dated, library), write, layout, limit)
+    made = fit(_printable(plan(dated, library), library), write, layout, limit)
     return Made(pdf(made.sheet, layout, made.beside), made.sheet, made.plan, dated)
+
+
+def _printable(whole: Plan, library: Library) -> Plan:
+    """Refuse a plan of which nothing is left that may still be printed. Raises: CommandFailed."""
+    expired = [one.id for one in whole.left_out if one.why is LeftOutWhy.EXPIRED]
+    if expired and all(block.reason.kind is ReasonKind.EVERY_SHEET for block in whole.blocks):
+        names = plain(names_of(tuple(expired), library, ENGLISH))
+        said = f"Nothing is printed: the review date of {names} has passed. Take in newer content."
+        raise CommandFailed(said, FAILED)
+    return whole
 
 
 def _paper(visit: Visit) -> Literal["letter", "a4"] | None:

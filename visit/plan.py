@@ -40,11 +40,14 @@ def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
     _look_up(visit, library)
     safety = rules_for(visit, library, "en")
     wanted = tuple(_guides(visit, library))
-    fresh = tuple(one for one in wanted if not _is_expired(one.guide, visit, library))
-    expired = tuple(LeftOut(one.guide, LeftOutWhy.EXPIRED) for one in wanted if one not in fresh)
+    fresh = tuple(one for one in wanted if not _is_expired(library.get(Guide, one.guide).item, visit))
+    quizzes = tuple(_quizzes(visit, library))
+    asked = tuple(block for block in quizzes if not _is_expired(library.get(Quiz, block.id).item, visit))
+    gone = (*(one.guide for one in wanted if one not in fresh), *(one.id for one in quizzes if one not in asked))
     found = findings(visit, safety)
-    blocks = (*_personal(visit, safety, found), *_taught(fresh, library), *_around(visit, fresh, library))
+    blocks = (*_personal(visit, safety, found), *_taught(fresh, library), *_around(visit, fresh, library), *asked)
     ordered = following(tuple(sorted(blocks, key=lambda block: _RANK[block.kind])))
+    expired = (LeftOut(one, LeftOutWhy.EXPIRED) for one in gone)
     whole = Plan(ordered, (*expired, *_taken_away(fresh, safety)))
     return whole if budget is None else fitted(whole, budget)
 
@@ -57,9 +60,8 @@ def _look_up(visit: Visit, library: Library) -> None:
         library.get(Nutrient, pill.nutrient)
 
 
-def _is_expired(guide: str, visit: Visit, library: Library) -> bool:
-    review = library.get(Guide, guide).item.review
-    return visit.date is not None and review.expires_on < visit.date
+def _is_expired(item: Guide | Quiz, visit: Visit) -> bool:
+    return visit.date is not None and item.review.expires_on < visit.date
 
 
 def bundles(bundle: str, library: Library) -> Iterator[Bundle]:
@@ -171,7 +173,6 @@ def _around(visit: Visit, wanted: tuple[_Wanted, ...], library: Library) -> Iter
         yield PlanBlock("teach-back", BlockKind.TEACH_BACK, EVERY, 5)
     yield PlanBlock("ask", BlockKind.ASK, EVERY, 3, words=40)
     yield PlanBlock("call", BlockKind.CALL, EVERY, NEVER)
-    yield from _quizzes(visit, library)
     items = tuple(library.get(Guide, one.guide).item for one in wanted)
     if any(item.glossary for item in items):
         yield PlanBlock("glossary", BlockKind.GLOSSARY, EVERY, 8)
