@@ -9,6 +9,8 @@ _CODE = pattern(r"([a-z0-9-]+):([0-9][\w.]*):([A-Za-z_@]+):([0-9a-z]{8})")
 _DIGEST = pattern(r"(?<![0-9a-z])[0-9a-z]{8}(?![0-9a-z])")
 # Signs that are easily taken for another when copied from paper; none of them is a hexadecimal digit.
 _MISREAD = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "z": "2", "g": "9"})
+# No foot of a page is longer; what is typed or read from a picture may be anything.
+_LONGEST = 2_000
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -34,7 +36,7 @@ def verify(typed: str, now: Edition) -> Verdict:
 
     A stamp of another pack, or words without a stamp, are unknown: we do not guess.
     """
-    text = " ".join(typed.split()).lower()
+    text = " ".join(typed[:_LONGEST].split()).lower()
     found = _CODE.search(text.replace(" :", ":").replace(": ", ":"))
     if found:
         digest = _plain(found[4])

@@ -99,8 +99,8 @@ def test_size_and_paper_come_from_the_visit_unless_said(house: Path, visit: Path
     assert (round(width(said)), "14" in largest_body(said), "18" in largest_body(said)) == (612, True, False)
 
 
-@pytest.mark.parametrize("pages", ["0", "-3", "two"])
-def test_a_number_of_pages_below_one_is_refused(
+@pytest.mark.parametrize("pages", ["-1", "-3", "two"])
+def test_a_number_of_pages_below_nought_is_refused(
     pages: str, house: Path, visit: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["handout", "--visit", str(visit), "-o", str(house.parent / "h.pdf"), f"--pages={pages}"]
@@ -115,3 +115,8 @@ def test_a_number_of_pages_below_one_is_refused(
 def test_the_same_visit_gives_the_same_bytes(house: Path, visit: Path) -> None:
     first = made(house, visit, "--clinic-name", "Riverside", "--locale", "ar").read_bytes()
     assert made(house, visit, "--clinic-name", "Riverside", "--locale", "ar").read_bytes() == first
+
+
+def test_a_long_handout_has_four_pages_unless_more_are_asked_for(house: Path) -> None:
+    long = Path(__file__).parent.parent / "visits" / "steroids.json"
+    assert count(made(house, long)) <= 4 < count(made(house, long, "--pages", "0"))
