@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_config_path
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -35,4 +33,6 @@ class Places:
     @property
     def settings(self) -> Path:
         """Give the file of what the clinic decided; it need not be there."""
+        from platformdirs import user_config_path  # noqa: PLC0415  not before somebody looks there
+
         return user_config_path("teachback", appauthor=False) / "settings.toml"

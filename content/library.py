@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
-from content.form import loaded
-from content.model import Item
+from content.hit import Hit
 from content.seal import is_whole
-from content.search import Hit, search
 from content.store import APPLICATION_ID, SCHEMA, SOURCE_LOCALE
-from content.strings import strings, translated
+
+if TYPE_CHECKING:
+    from content.model import Item
 
 __all__ = [
     "Coverage",
@@ -28,8 +28,8 @@ __all__ = [
     "StoreTooNew",
 ]
 
-T = TypeVar("T", bound=Item)
-T_co = TypeVar("T_co", bound=Item, covariant=True)
+T = TypeVar("T", bound="Item")
+T_co = TypeVar("T_co", bound="Item", covariant=True)
 
 _MAGIC: Final = b"SQLite format 3\0"
 
@@ -113,13 +113,15 @@ class Library:
             self._all[kind, locale] = tuple(self._read_all(kind, locale))
         return self._all[kind, locale]
 
-    def ids(self, kind: type[Item]) -> tuple[str, ...]:
+    def ids(self, kind: "type[Item]") -> tuple[str, ...]:
         """List the ids of a kind in the order of the pack. Raises: StoreDamaged."""
         found = self._rows("SELECT id FROM item WHERE kind = ? ORDER BY rank", kind.kind)
         return tuple(str(row[0]) for row in found)
 
     def search(self, text: str, locale: str, limit: int = 20, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Find items whose words begin with the words of `text`; titles and names first. Raises: StoreDamaged."""
+        from content.search import search  # noqa: PLC0415  who opens a store need not search it
+
         with self._mending():
             return search(self._connection, text, locale if locale in self._locales else SOURCE_LOCALE, limit, kinds)
 
@@ -150,6 +152,10 @@ class Library:
         return self._made(kind, row[0], dict(self._rows(sql, f"{id}:", locale, id)), locale)
 
     def _made(self, kind: type[T], body: str, words: dict[str, str], locale: str) -> Shown[T]:
+        # The model and its reader are 50 ms of modules: a greeting is painted before the first item is read.
+        from content.form import loaded  # noqa: PLC0415
+        from content.strings import strings, translated  # noqa: PLC0415
+
         with self._mending():
             english = loaded(kind, body)
             if words:

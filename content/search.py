@@ -7,22 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.fold import fold, variants, without_prefix
+from content.hit import Hit
 from content.store import SEARCHED, SOURCE_LOCALE, search_table
 
 _ORDER: Final = {kind: rank for rank, kind in enumerate(SEARCHED)}
 _UNIT: Final = re.compile(r"\[\[.*?\]\]|\S+")
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An item found: what it is, its title, and the words around the match (amounts still as tokens)."""
-
-    kind: str
-    id: str
-    title: str
-    snippet: str
 
 
 def search(

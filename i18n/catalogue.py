@@ -14,7 +14,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from i18n.checks.entry import Checker
 from i18n.descriptor import FOLDER, Descriptor, read
 from i18n.entry import Entry
 from i18n.errors import BadCatalogue
@@ -132,6 +131,8 @@ def content_translations(code: str, folder: Path = FOLDER) -> Mapping[str, Trans
     An entry that waits for a second look, or that a blocking check finds wrong, is left out; its whole item is then
     shown in English. Raises: UnknownLocale, BadLocale, BadCatalogue.
     """
+    from i18n.checks.entry import Checker  # noqa: PLC0415  only a build checks; a start must not pay for it
+
     known = read(code, folder)
     found = tuple(entry for domain in CONTENT_DOMAINS for entry in read_domain(code, domain, folder))
     checker = Checker.of(known, found)

@@ -1,7 +1,6 @@
 """The composition root: what lives as long as the application is made here, and nowhere else."""
 
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,8 +11,10 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QApplication
 
 from content.library import Library
+from i18n.descriptor import codes
+from i18n.errors import I18nError
 from i18n.language import Language
-from i18n.locales import LocaleInfo, available, load
+from i18n.locales import LocaleInfo, load
 from ui.desk import Desk
 from ui.fonts import Fonts
 from ui.look import Look
@@ -23,7 +24,6 @@ from ui.speech import EspeakVoice
 from ui.theme import ThemeError
 from ui.visit_state import VisitState
 from ui.window import Window
-from visit.visit import Visit
 
 _FAILED = 1
 
@@ -66,9 +66,23 @@ def linguist(locales: Path, fonts: Fonts) -> Callable[[str], Language]:
     return learn
 
 
-def offered(library: Library, locales: Path) -> tuple[LocaleInfo, ...]:
-    """List the languages to choose from: English, and those in which anything is ready to read."""
-    return tuple(info for info in available(locales) if info.code == "en" or library.coverage(info.code).ready)
+def offered(library: Library, locales: Path, learn: Callable[[str], Language]) -> tuple[LocaleInfo, ...]:
+    """List the languages to choose from: English, and those in which anything is ready to read.
+
+    A language whose files are broken is left out (`locale check` names it).
+    """
+    ready = (code for code in codes(locales) if code == "en" or library.coverage(code).ready)
+    return tuple(info for code in ready if (info := _info(code, learn)))
+
+
+def _info(code: str, learn: Callable[[str], Language]) -> LocaleInfo | None:
+    try:
+        known = learn(code)
+    except I18nError:
+        return None
+    return LocaleInfo(
+        code=code, tag=known.tag, own_name=known.own_name, direction=known.direction, is_draft=known.is_draft
+    )
 
 
 def build(options: Options, library: Library, application: QApplication) -> Window:
@@ -77,8 +91,8 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     learn = linguist(options.locales, fonts)
     learn(options.locale)  # its letters, before anything is measured with them
     look = Look(application, options.resources / "themes", options.theme, options.text_percent)
-    state = VisitState(Visit(locale=options.locale))
-    desk = Desk(library, state, offered(library, options.locales), learn, options.printer)
+    state = VisitState(options.locale)
+    desk = Desk(library, state, offered(library, options.locales, learn), learn, options.printer)
     return Window(desk, look, Reader(EspeakVoice()))
 
 
@@ -92,6 +106,8 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        import traceback  # noqa: PLC0415  where nothing fails nobody needs it
+
         places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace))
         print(f"Teachback: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
         window.banner.tell(

@@ -1,9 +1,10 @@
 """Where a person can be, as values, and the way they came."""
 
-from dataclasses import dataclass, replace
-from typing import ClassVar, Generic, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from content.model import Depth
+if TYPE_CHECKING:
+    from content.model import Depth
 
 T = TypeVar("T")
 
@@ -13,6 +14,7 @@ class Route:
     """A place in the application. `screen` names the module of `ui.screens` that shows it."""
 
     screen: ClassVar[str] = ""
+    is_for_staff: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,19 @@ class ToLearn(Route):
     screen: ClassVar[str] = "learn"
 
 
+def _short() -> "Depth":
+    from content.model import Depth  # noqa: PLC0415  the greeting is painted before the model is read
+
+    return Depth.SHORT
+
+
 @dataclass(frozen=True, slots=True)
 class ToGuide(Route):
     """One guide, at one depth; `block` is scrolled to."""
 
     screen: ClassVar[str] = "guide"
     guide: str
-    depth: Depth = Depth.SHORT
+    depth: "Depth" = field(default_factory=_short)
     block: str | None = None
 
 
@@ -168,6 +176,69 @@ class ToFinish(Route):
     """The question whether to finish and erase."""
 
     screen: ClassVar[str] = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class ToCode(Route):
+    """Where a person types the code they were given."""
+
+    screen: ClassVar[str] = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class ToPath(Route):
+    """What staff chose for this person."""
+
+    screen: ClassVar[str] = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class ToStaffDoor(Route):
+    """The PIN, before anything that is only for staff."""
+
+    screen: ClassVar[str] = "staff_door"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRoute(Route):
+    """A place only staff may be."""
+
+    is_for_staff: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToStaff(StaffRoute):
+    """What staff can do here."""
+
+    screen: ClassVar[str] = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class ToCompose(StaffRoute):
+    """Put together a visit for a patient."""
+
+    screen: ClassVar[str] = "compose"
+
+
+@dataclass(frozen=True, slots=True)
+class ToSettings(StaffRoute):
+    """What the clinic decides."""
+
+    screen: ClassVar[str] = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class ToContent(StaffRoute):
+    """Which content is in use, until when, and new content."""
+
+    screen: ClassVar[str] = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class ToCounts(StaffRoute):
+    """How often things were used."""
+
+    screen: ClassVar[str] = "counts"
 
 
 @dataclass(frozen=True, slots=True)

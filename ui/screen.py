@@ -1,18 +1,19 @@
 """What every screen is: it shows a route, says its words anew in another language, and emits wishes."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
 from ui.desk import Desk
-from ui.leaflet import Arrangement
 from ui.routes import Route
 from ui.widgets.words import Words
-from visit.safety import Safety, rules_for
-from visit.visit import Visit
+
+if TYPE_CHECKING:
+    from visit.safety import Safety
+    from visit.visit import Visit
 
 
 class Screen(QWidget):
@@ -29,19 +30,21 @@ class Screen(QWidget):
         self.state = desk.state
         self.language = language
         self._is_stale = True
-        self._shown: tuple[Route, Visit, Arrangement, str] | None = None
+        self._shown: tuple[Route, int, str] | None = None
         self._safety: tuple[Visit, str, Safety] | None = None
 
     @property
-    def visit(self) -> Visit:
+    def visit(self) -> "Visit":
         """Give the visit as it is now."""
         return self.state.visit
 
     @property
-    def safety(self) -> Safety:
+    def safety(self) -> "Safety":
         """Give the one door to content: the rules of the visit as it is now, in the language shown."""
         known, code = self._safety, self.language.code
         if known is None or known[0] != self.visit or known[1] != code:
+            from visit.safety import rules_for  # noqa: PLC0415  the greeting shows no content
+
             self._safety = known = (self.visit, code, rules_for(self.visit, self.library, code))
         return known[2]
 
@@ -54,7 +57,7 @@ class Screen(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.retranslate()
-        shown = (route, self.visit, self.state.arrangement, self.language.code)
+        shown = (route, self.state.turn, self.language.code)
         if shown != self._shown or self.is_always_new:
             self._shown = shown
             self.show_route(route)

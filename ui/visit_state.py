@@ -1,45 +1,73 @@
 """The visit as the screens see it: a value that is replaced, and a signal when it was."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from ui.leaflet import Arrangement
-from visit.visit import Visit
+if TYPE_CHECKING:
+    from ui.leaflet import Arrangement
+    from visit.visit import Visit
 
 
 class VisitState(QObject):
-    """Hold the one visit of this window; `changed` follows every replacement by a different value."""
+    """Hold the one visit of this window; `changed` follows every replacement by a different value.
+
+    The first visit is made when it is first asked for: the greeting is painted before anybody has one. `turn` counts
+    the changes.
+    """
 
     changed = Signal()
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, locale: str) -> None:
         super().__init__()
-        self._first = visit
-        self._visit = visit
-        self._arrangement = Arrangement()
+        self._start_locale = locale
+        self._now: Visit | None = None
+        self._arranged: Arrangement | None = None
+        self.turn = 0
+
+    @cached_property
+    def _first(self) -> "Visit":
+        from visit.visit import Visit  # noqa: PLC0415  see above
+
+        return Visit(locale=self._start_locale)
 
     @property
-    def visit(self) -> Visit:
+    def locale(self) -> str:
+        """Give the locale of the visit as it is now."""
+        return self._now.locale if self._now else self._start_locale
+
+    @property
+    def visit(self) -> "Visit":
         """Give the visit as it is now."""
-        return self._visit
+        return self._now or self._first
 
-    def replace(self, visit: Visit) -> None:
+    def replace(self, visit: "Visit") -> None:
         """Put another value in its place."""
-        if visit != self._visit:
-            self._visit = visit
-            self.changed.emit()
+        if visit != self.visit:
+            self._now = visit
+            self._tell()
 
     @property
-    def arrangement(self) -> Arrangement:
+    def arrangement(self) -> "Arrangement":
         """Give what the person did to the plan of their handout."""
-        return self._arrangement
+        if self._arranged is None:
+            from ui.leaflet import Arrangement  # noqa: PLC0415  see above
 
-    def arrange(self, arrangement: Arrangement) -> None:
+            self._arranged = Arrangement()
+        return self._arranged
+
+    def arrange(self, arrangement: "Arrangement") -> None:
         """Arrange the handout in another way."""
-        if arrangement != self._arrangement:
-            self._arrangement = arrangement
-            self.changed.emit()
+        if arrangement != self.arrangement:
+            self._arranged = arrangement
+            self._tell()
 
     def begin_again(self) -> None:
         """Forget everything: the visit is as it was when the application started."""
-        self._arrangement = Arrangement()
-        self.replace(self._first)
+        self._now = self._arranged = None
+        self._tell()
+
+    def _tell(self) -> None:
+        self.turn += 1
+        self.changed.emit()

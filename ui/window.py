@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -14,7 +15,6 @@ from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
-from ui.leaflet import parts
 from ui.look import Look
 from ui.reader import Reader
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome
@@ -24,6 +24,7 @@ from ui.widgets.spaces import column, row
 from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
 
 _WITHOUT_FOOTER = (ToWelcome, ToLanguages)
+_LATER = ("footer", "banner", "tray")
 
 
 class Window(QWidget):
@@ -36,34 +37,53 @@ class Window(QWidget):
         self.state = desk.state
         self.look = look
         self.reader = reader
-        self.language = desk.learn(desk.state.visit.locale)
+        self.language = desk.learn(desk.state.locale)
         self._start_code = self.language.code
         self._translator = LanguageTranslator(self.language)
         QCoreApplication.installTranslator(self._translator)
         self.history: History[Route] = History(ToWelcome())
         self.header = Header(self.language)
-        self.footer = Footer(self.language)
-        self.banner = Banner(self.language)
-        self.tray = Tray(self.language)
         self.stage = Stage(desk, self.language)
         self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
-        self._lay_out()
+        self._whole, self._middle = column(self, space=0), row(space=0)
+        self._whole.addWidget(self.header)
+        self._middle.addWidget(self.stage, 1)
+        self._whole.addLayout(self._middle, 1)
         self._connect()
         self._show_here()
 
-    def _lay_out(self) -> None:
-        whole = column(self, space=0)
-        whole.addWidget(self.header)
-        middle = row(space=0)
-        middle.addWidget(self.stage, 1)
-        middle.addWidget(self.tray)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self.banner)
-        whole.addWidget(self.footer)
+    @cached_property
+    def banner(self) -> Banner:
+        """Give the line for one sentence, made when it is first needed."""
+        banner = Banner(self.language)
+        self._whole.insertWidget(2, banner)
+        return banner
+
+    @cached_property
+    def footer(self) -> Footer:
+        """Give the footer, made when it is first needed: the greeting has none."""
+        footer = Footer(self.language)
+        footer.hide()
+        self._whole.addWidget(footer)
+        footer.back_wanted.connect(lambda: self.fulfil(GoBack()))
+        footer.forward_wanted.connect(self._forward)
+        footer.home_wanted.connect(lambda: self.fulfil(ToHome()))
+        footer.search_wanted.connect(lambda: self.fulfil(ToSearch()))
+        footer.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
+        return footer
+
+    @cached_property
+    def tray(self) -> Tray:
+        """Give the tray, made when it is first needed: the greeting has none."""
+        tray = Tray(self.language)
+        tray.hide()
+        self._middle.addWidget(tray)
+        tray.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
+        return tray
 
     def _connect(self) -> None:
-        header, footer = self.header, self.footer
+        header = self.header
         header.language_wanted.connect(lambda: self.fulfil(ToLanguages()))
         header.larger_wanted.connect(lambda: self._change_look(self.look.larger))
         header.smaller_wanted.connect(lambda: self._change_look(self.look.smaller))
@@ -71,12 +91,6 @@ class Window(QWidget):
         header.speech_wanted.connect(self._read_aloud)
         header.help_wanted.connect(lambda: self.fulfil(ToHelp()))
         header.finish_wanted.connect(lambda: self.fulfil(ToFinish()))
-        footer.back_wanted.connect(lambda: self.fulfil(GoBack()))
-        footer.forward_wanted.connect(self._forward)
-        footer.home_wanted.connect(lambda: self.fulfil(ToHome()))
-        footer.search_wanted.connect(lambda: self.fulfil(ToSearch()))
-        footer.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
-        self.tray.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
         self.stage.wished.connect(self.fulfil)
         self.reader.changed.connect(header.show_speaking)
         self.reader.failed.connect(lambda _said: self._tell_no_voice())
@@ -106,16 +120,14 @@ class Window(QWidget):
     def _move(self, history: History[Route]) -> None:
         if history != self.history:
             self.history = history
-            self.banner.hide()
+            self._hide_banner()
             self._show_here()
 
     def _show_here(self) -> None:
         self.reader.stop()
         here = self.history.here
         screen = self.stage.show_route(here)
-        is_inside = not isinstance(here, _WITHOUT_FOOTER)
-        self.footer.setVisible(is_inside)
-        self.footer.show_ways(bool(self.history.behind), bool(self.history.ahead))
+        self._fit_footer()
         self.header.show_finish(not isinstance(here, ToWelcome))
         self.header.show_limits(self.look.is_smallest, self.look.is_largest)
         self._fit_tray()
@@ -125,6 +137,20 @@ class Window(QWidget):
             reason = Qt.FocusReason.TabFocusReason if self._watch.is_by_keys else Qt.FocusReason.OtherFocusReason
             first.setFocus(reason)
 
+    def _fit_footer(self) -> None:
+        if not isinstance(self.history.here, _WITHOUT_FOOTER):
+            self.footer.show_ways(bool(self.history.behind), bool(self.history.ahead))
+            self.footer.show()
+        elif self._has("footer"):
+            self.footer.hide()
+
+    def _hide_banner(self) -> None:
+        if self._has("banner"):
+            self.banner.hide()
+
+    def _has(self, part: str) -> bool:
+        return part in vars(self)
+
     def speak(self, code: str) -> None:
         """Use another language at once, everywhere."""
         self.language = self.desk.learn(code)
@@ -132,7 +158,7 @@ class Window(QWidget):
         self._translator.speak(self.language)
         self.stage.keep_front()
         self.look.speak(self.language.tag)
-        for part in (self.header, self.footer, self.banner, self.tray):
+        for part in (self.header, *(getattr(self, name) for name in _LATER if self._has(name))):
             part.language = self.language
         self.stage.speak(self.language)
         self.state.replace(replace(self.state.visit, locale=code))
@@ -148,7 +174,7 @@ class Window(QWidget):
         self.state.begin_again()
         self.history = History(ToWelcome())
         self.look.begin_again()
-        self.banner.hide()
+        self._hide_banner()
         self.speak(self._start_code)
 
     def _change_look(self, change: Callable[[], None]) -> None:
@@ -170,6 +196,8 @@ class Window(QWidget):
         self.banner.tell(self.language.gettext("This machine cannot read aloud. Please ask staff for help."))
 
     def _fill_tray(self) -> None:
+        from ui.leaflet import parts  # noqa: PLC0415  plan and sheet are 80 ms of modules the greeting does not need
+
         shown = parts(self.state.visit, self.state.arrangement, self.desk.library, self.language)
         self.tray.show_sections(part.section for part in shown)
         self.footer.show_parts(len(shown))
@@ -178,7 +206,8 @@ class Window(QWidget):
         here = self.history.here
         is_wide = self.look.has_room_for_tray(self.width())
         has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen != "preview"
-        self.tray.setVisible(is_wide and has_place)
+        if (is_wide and has_place) or self._has("tray"):
+            self.tray.setVisible(is_wide and has_place)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

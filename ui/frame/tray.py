@@ -1,6 +1,7 @@
 """The tray: one's own handout as it grows, each part with the reason why it is there."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame
@@ -12,7 +13,9 @@ from ui.widgets.icon import Icon
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, empty, frame, row
 from ui.widgets.words import Words, words
-from visit.sheet import Section
+
+if TYPE_CHECKING:
+    from visit.sheet import Section
 
 
 class Tray(QFrame):
@@ -51,7 +54,7 @@ class Tray(QFrame):
         self._list.setAccessibleName(_("Parts of my handout"))
         self.setProperty("side", "right" if self.language.direction == "rtl" else "left")
 
-    def show_sections(self, sections: Iterable[Section]) -> None:
+    def show_sections(self, sections: "Iterable[Section]") -> None:
         """List the parts of the handout."""
         shown = tuple(sections)
         if shown == self._shown:
