@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from ui.routes import Route
 
 if TYPE_CHECKING:
-    
-if TYPE_CHECKING:
     from visit.ticket import Composition
 
 
