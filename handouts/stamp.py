@@ -12,6 +12,8 @@ _MISREAD = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "z": "2", "g":
 # No foot of a page is longer; what is typed or read from a picture may be anything.
 _LONGEST = 2_000
 _HEX = frozenset("0123456789abcdef")
+LONGEST = 2_000
+"""Letters that are looked at: the foot of a page is shorter, and a pasted book must not hold the desk up."""
 
 
 class Verdict(StrEnum):
