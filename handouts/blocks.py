@@ -168,7 +168,7 @@ def _write_line(story: Story, tag: Tag, label: Line, height: float) -> Band:
     """Set a label and a line to write on after it."""
     lane = story.main
     owner = speak(tag.add("P"), label, lane.voice, lane.voice.tag)
-    text = set_text(label, lane.voice, lane.styles.body, story.width * 0.5)
+    text = set_text(label, lane.voice, lane.styles.body, story.width * 0.7)
     start = text.widest + lane.styles.text * 0.5
 
     def draw(page: Page, left: float, top: float) -> None:

@@ -9,8 +9,8 @@ from handouts.layout import Layout
 from visit.blocks import Plan
 from visit.sheet import Sheet
 from visit.shortening import shortened
+from visit.visit import NO_LIMIT
 
-NO_LIMIT: Final = 0
 FEW: Final = 4
 MORE: Final = 6
 LARGE_PT: Final = 18

@@ -46,22 +46,28 @@ def parts(visit: Visit, arrangement: Arrangement, library: Library, language: La
     return tuple(Part(section, section.id in free) for section in written.sections)
 
 
-def sheets(
+def press(
     visit: Visit, arrangement: Arrangement, library: Library, languages: tuple[Language, ...]
-) -> tuple[Sheet, ...]:
-    """Write the handout in one language or two. Raises: NotInStore."""
+) -> Callable[[], bytes]:
+    """Give the work of writing, fitting and printing the handout in one language or two; for another thread.
+
+    Raises: NotInStore; when done: HandoutError.
+    """
     arranged = arrangement.of(plan(visit, library))
-    return tuple(sheet(arranged, visit, library, language) for language in languages)
+    paper = visit.paper.value if visit.paper else languages[0].paper
 
-
-def press(written: tuple[Sheet, ...], visit: Visit) -> Callable[[], bytes]:
-    """Give the work of making the PDF; it may be done in another thread. Raises, when done: HandoutError."""
-    paper = visit.paper.value if visit.paper else written[0].language.paper
+    def write(part: Plan) -> tuple[Sheet, Sheet | None]:
+        first, *others = (sheet(part, visit, library, language) for language in languages)
+        return first, others[0] if others else None
 
     def work() -> bytes:
-        from handouts.document import pdf  # noqa: PLC0415  ReportLab costs 120 ms that only a preview needs
+        from handouts.budget import fit, usual_pages  # noqa: PLC0415  ReportLab costs 120 ms only a preview needs
+        from handouts.document import pdf  # noqa: PLC0415
         from handouts.layout import Layout  # noqa: PLC0415
 
-        return pdf(written[0], Layout(paper=paper, text_pt=visit.text_pt), written[1] if len(written) > 1 else None)
+        layout = Layout(paper=paper, text_pt=visit.text_pt)
+        pages = usual_pages(layout, len(languages) > 1) if visit.pages is None else visit.pages
+        made = fit(arranged, write, layout, pages)
+        return pdf(made.sheet, layout, made.beside)
 
     return work

@@ -94,7 +94,7 @@ def _doses(visit: Visit, safety: Safety) -> Iterator[tuple[Dose, bool]]:
     for one in visit.medicines:
         yield Dose(one.id, called(one.id, library), one.times, one.pills), one.as_needed
     for own, (_name, known) in zip(visit.own_medicines, safety.typed, strict=True):
-        names = called(known, library) if known else frozenset[str]()
+        names = frozenset[str]().union(*(called(one, library) for one in known))
         yield Dose(own.name, names, own.times, is_own=True), own.as_needed
     for pill in visit.pills:
         yield Dose(pill.nutrient, frozenset({pill.nutrient, pills_subject(pill)}), pill.times), False

@@ -9,7 +9,7 @@ from content.library import Library
 from content.model import Medicine
 from visit.fhir import ATC, RXNORM
 from visit.json_value import LONGEST_NAME, BadVisit, seen
-from visit.medicines import recognise
+from visit.medicines import named
 
 LARGEST: Final = 20_000_000
 MOST: Final = 200
@@ -39,8 +39,8 @@ def medicines(text: str, library: Library) -> Imported:
         found = _found(concept, library)
         if _text(one.get("status")) not in TAKEN:
             gone[_label(concept)] = None
-        elif found is not None:
-            known[found] = None
+        elif found:
+            known.update(dict.fromkeys(found))
         else:
             unknown[_label(concept)] = None
     return Imported(tuple(known), tuple(unknown), tuple(gone))
@@ -104,13 +104,13 @@ def _texts(concept: Mapping[str, Any]) -> Iterator[str]:
     yield from (found for value in (concept.get("text"), *shown) if (found := _text(value)))
 
 
-def _found(concept: Mapping[str, Any], library: Library) -> str | None:
+def _found(concept: Mapping[str, Any], library: Library) -> tuple[str, ...]:
     codes = set(_codes(concept))
     for shown in library.every(Medicine):
         medicine = shown.item
         if (medicine.rxcui and (RXNORM, medicine.rxcui) in codes) or (ATC, medicine.atc) in codes:
-            return medicine.id
-    return next((found for text in _texts(concept) if (found := recognise(text, library))), None)
+            return (medicine.id,)
+    return next((found for text in _texts(concept) if (found := named(text, library))), ())
 
 
 def _label(concept: Mapping[str, Any]) -> str:

@@ -54,6 +54,6 @@ def findings(visit: Visit, safety: Safety) -> Findings:
     return Findings(
         rules,
         safety.taken,
-        tuple((name, found) for name, found in safety.typed if found),
+        tuple((name, one) for name, found in safety.typed for one in found),
         tuple(name for name, found in safety.typed if not found),
     )

@@ -12,7 +12,11 @@ from content.library import Library
 from content.model import Medicine
 
 SHORTEST_WITH_ERROR: Final = 5
+SHORTEST_WITH_TAIL: Final = 8
 _WORD: Final = re.compile(r"\w+")
+_AMOUNT: Final = re.compile(r"(?<=[^\W\d]{4})(?=\d)")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
+_SHAPES: Final = frozenset({"forte", "retard"})  # in the names of many medicines, and one letter away from a brand
 
 
 class Nearness(IntEnum):
@@ -109,24 +113,47 @@ def search(typed: str, library: Library, locale: str = "en", limit: int = 8) -> 
 
 
 def recognise(typed: str, library: Library) -> str | None:
-    """Give the id of the medicine that free text such as "Coumadine 5 at night" names in any locale, or None.
+    """Give the id of the medicine that free text names most surely, or None."""
+    return next(iter(named(typed, library)), None)
+
+
+def named(typed: str, library: Library) -> tuple[str, ...]:
+    """Give the ids of all medicines that free text such as "Coumadine 5, Lanoxin" names in any locale, surest first.
 
     Errs on the side of recognising: a warning too many is better than one too few.
     """
-    words = [word for word in fold(typed).split() if len(word) >= 4 and not word.isdigit()]
-    wanted = tuple(dict.fromkeys((*words, " ".join(words), *(f"{a} {b}" for a, b in pairwise(words)))))
-    near = (
-        (found, medicine)
-        for medicine, name in _every_name(library, library.locales())
-        for word in wanted
-        if (found := _likeness(word, name)) is not None
-    )
-    return min(near, default=(0, None))[1]
+    folded, every = fold(typed), tuple(_every_name(library, library.locales()))
+    near = dict.fromkeys(_written_together(folded, every), 0)
+    for word in _asked(folded):
+        fitting = ((found, medicine) for medicine, name in every if (found := _likeness(word, name)) is not None)
+        found, medicine = min(fitting, default=(0, ""))
+        if medicine:
+            near[medicine] = min(found, near.get(medicine, found))
+    return tuple(sorted(near, key=lambda medicine: (near[medicine], medicine)))
+
+
+def _asked(folded: str) -> tuple[str, ...]:
+    """List what may be a name in a text: words, neighbours together, the whole."""
+    apart = _AMOUNT.sub(" ", folded)
+    words = [word for word in apart.split() if len(word) >= 4 and not word.isdigit() and word not in _SHAPES]
+    return tuple(dict.fromkeys((*words, " ".join(words), *(f"{a} {b}" for a, b in pairwise(words)))))
+
+
+def _written_together(folded: str, every: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """Give the medicines named in writing without spaces, where a name is short and stands inside a run of signs."""
+    runs = _UNSPACED.findall(folded)
+    if not runs:
+        return frozenset()
+    stems = {(stem, medicine) for medicine, name in every if _UNSPACED.fullmatch(stem := name.partition(" ")[0])}
+    inside = {(stem, medicine) for stem, medicine in stems if any(stem in run for run in runs)}
+    begun = {(stem, medicine) for stem, medicine in stems if any(len(run) > 2 and stem.startswith(run) for run in runs)}
+    found = inside or begun
+    return frozenset(medicine for stem, medicine in found if not any(stem != one and stem in one for one, _ in found))
 
 
 def _likeness(word: str, name: str) -> int | None:
     """Count the typing errors between a word and a name; None where they are not the same name."""
-    if word == name:
+    if word == name or (len(name) >= SHORTEST_WITH_TAIL and word.startswith(name)):
         return 0
     allowed = 0 if min(len(word), len(name)) < SHORTEST_WITH_ERROR else 1 if len(word) <= 7 else 2
     if abs(len(word) - len(name)) > allowed or len(set(word) ^ _letters(name)) > 2 * allowed:

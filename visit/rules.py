@@ -5,7 +5,7 @@ from typing import Final
 
 from content.library import Library
 from content.model import Medicine, MedicineClass, Rule, Severity, When
-from visit.medicines import recognise
+from visit.medicines import named
 from visit.visit import Visit
 
 KIDNEY: Final = "kidney"
@@ -36,9 +36,9 @@ class Facts:
     stage: str
 
 
-def recognised(visit: Visit, library: Library) -> tuple[tuple[str, str | None], ...]:
-    """Pair what people typed with the medicine it names, or None."""
-    return tuple((own.name, recognise(own.name, library)) for own in visit.own_medicines)
+def recognised(visit: Visit, library: Library) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Pair what people typed with all medicines it names."""
+    return tuple((own.name, named(own.name, library)) for own in visit.own_medicines)
 
 
 def called(ticked: str, library: Library) -> frozenset[str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final, Generic, TypeVar
 
 from content.library import Hit, Library, Shown
-from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Subject, Trial
+from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Severity, Subject, Trial
 from visit.rules import Applied, applied, facts, known_best, recognised
 from visit.subjects import Net, about, net
 from visit.visit import Visit
@@ -63,7 +63,7 @@ class Safety:
     locale: str
     applied: tuple[Applied, ...]
     taken: tuple[str, ...]
-    typed: tuple[tuple[str, str | None], ...]
+    typed: tuple[tuple[str, tuple[str, ...]], ...]
 
     def in_locale(self, locale: str) -> "Safety":
         """Give the same rules in another language."""
@@ -72,6 +72,12 @@ class Safety:
     @cached_property
     def _biting(self) -> tuple[Applied, ...]:
         return tuple(one for one in self.applied if one.rule.about)
+
+    @property
+    def asides(self) -> tuple[str, ...]:
+        """List the rules that only add a note to every text of their subject, such as the limit of a nutrient."""
+        always = (one.rule for one in self.applied if one.rule.when.always)
+        return tuple(rule.id for rule in always if rule.severity is Severity.NOTE)
 
     @cached_property
     def _net(self) -> Net:
@@ -135,5 +141,5 @@ def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safe
     What people typed counts like a tick when we recognise it.
     """
     typed = recognised(visit, library)
-    taken = known_best((*(one.id for one in visit.medicines), *(found for _, found in typed if found)), library)
+    taken = known_best((*(one.id for one in visit.medicines), *(one for _, found in typed for one in found)), library)
     return Safety(library, locale or visit.locale, applied(facts(visit, taken, library), library), taken, typed)

@@ -108,6 +108,7 @@ def _ask(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 def _call(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
     """Write when to call, each sign once, and lines for the numbers."""
     _ = page.language.gettext
+    page.spare(safety.asides)
     signs = (safety.pieces(Guide, guide, lambda item: item.when_to_call) for guide in block.items)
     page.listed(None, {sign.piece: sign for guide in signs for sign in guide}.values())
     page.own(Paragraph(say(_("In an emergency call your emergency number."))))
@@ -120,11 +121,13 @@ def _quiz(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 
 
 def _glossary(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
+    page.spare(safety.asides)
     terms = (safety.item(Term, term) for term in block.items)
     page.gathered(terms, lambda term, words: (words(term.term), words(term.definition)), Terms)
 
 
 def _sources(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
+    page.spare(safety.asides)
     page.gathered((safety.item(Reference, one) for one in block.items), short_reference, Bullets)
 
 

@@ -4,10 +4,13 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from content.model import Depth, LifeStage, Sex
 from content.quantity import Quantity
 from visit.elements import DayTime
+
+NO_LIMIT: Final = 0
 
 
 class Kidney(StrEnum):

@@ -115,8 +115,3 @@ def test_a_number_of_pages_below_nought_is_refused(
 def test_the_same_visit_gives_the_same_bytes(house: Path, visit: Path) -> None:
     first = made(house, visit, "--clinic-name", "Riverside", "--locale", "ar").read_bytes()
     assert made(house, visit, "--clinic-name", "Riverside", "--locale", "ar").read_bytes() == first
-
-
-def test_a_long_handout_has_four_pages_unless_more_are_asked_for(house: Path) -> None:
-    long = Path(__file__).parent.parent / "visits" / "steroids.json"
-    assert count(made(house, long)) <= 4 < count(made(house, long, "--pages", "0"))

@@ -7,13 +7,14 @@ import pikepdf
 import pytest
 from samples import sheet
 
-from handouts.budget import NO_LIMIT, fit, usual_pages
+from handouts.budget import fit, usual_pages
 from handouts.document import facts, pages_needed, pdf
 from handouts.errors import ShapesDiffer
 from handouts.layout import Layout, Letterhead
 from i18n.runs import Run
 from visit.blocks import NEVER, BlockKind, Plan, PlanBlock, Reason, ReasonKind
 from visit.shortening import shortened
+from visit.visit import NO_LIMIT
 
 HEAD = Letterhead("Riverside Bone Clinic", ("12 Elm Street", "555-0100"))
 

@@ -17,7 +17,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.part_card import PartCard
 from ui.widgets.spaces import Space, column, frame
 from ui.widgets.words import Words
-from visit.visit import Paper
+from visit.visit import NO_LIMIT, Paper
 
 _SIZES = (12, 14, 18, 24)
 
@@ -43,10 +43,12 @@ class HandoutScreen(PageScreen):
         self._size = OneOf(_SIZES)
         self._beside = OneOf((None, *(info.code for info in desk.offered)))
         self._paper = OneOf((None, *Paper))
+        self._length = OneOf((None, NO_LIMIT))
         self._size.chosen.connect(lambda size: self._set(text_pt=size))
         self._beside.chosen.connect(lambda code: self._set(beside=code))
         self._paper.chosen.connect(lambda paper: self._set(paper=paper))
-        for part in (self._how_head, self._size, self._beside, self._paper):
+        self._length.chosen.connect(lambda pages: self._set(pages=pages))
+        for part in (self._how_head, self._length, self._size, self._beside, self._paper):
             inside.addWidget(part)
         self.column.addWidget(self._how)
         self.column.addStretch(1)
@@ -67,6 +69,8 @@ class HandoutScreen(PageScreen):
         names = {info.code: info.own_name for info in self.desk.offered}
         self._beside.say(_("A second language beside it"), {None: _("None"), **names})
         papers = {None: _("Usual here"), Paper.LETTER: _("Letter"), Paper.A4: _("A4")}
+        lengths = {None: _("Short: what matters most"), NO_LIMIT: _("Everything")}
+        self._length.say(_("How long"), lengths)
         self._paper.say(_("Paper"), {**{paper: paper.value for paper in Paper}, **papers})
 
     @override
@@ -74,6 +78,7 @@ class HandoutScreen(PageScreen):
         self._size.show_value(self.visit.text_pt)
         self._beside.show_value(self.visit.beside)
         self._paper.show_value(self.visit.paper)
+        self._length.show_value(self.visit.pages)
         self._show_parts()
 
     def _show_parts(self) -> None:

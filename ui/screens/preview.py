@@ -9,7 +9,7 @@ from typing_extensions import override
 from handouts.errors import HandoutError
 from i18n.language import Language
 from ui.desk import Desk
-from ui.leaflet import press, sheets
+from ui.leaflet import press
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFinish
 from ui.widgets.button import ActionButton
@@ -67,8 +67,7 @@ class PreviewScreen(PageScreen):
         self._state.setText(self._("Your handout is being made."))
         self._state.show()
         visit = replace(self.visit, date=self.visit.date or date.today())
-        written = sheets(visit, self.state.arrangement, self.library, self._languages())
-        self._work.begin(press(written, visit))
+        self._work.begin(press(visit, self.state.arrangement, self.library, self._languages()))
         self.body.to_top()
 
     def _languages(self) -> tuple[Language, ...]:

@@ -56,7 +56,7 @@ def write_guide(page: Page, guide: str, depth: Depth, safety: Safety, first: tup
 def write_core(page: Page, guide: str, safety: Safety) -> None:
     """Write what matters most of a guide: its main points and what to do."""
     page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message))
-    _write_actions(page, guide, safety)
+    _write_actions(page, guide, safety, is_core=True)
 
 
 def blocks(guide: str, depth: Depth, safety: Safety, first: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -89,9 +89,9 @@ def _lead(text: Text, words: Words) -> Iterable[Element]:
     yield Paragraph(words(text), is_lead=True)
 
 
-def _write_actions(page: Page, guide: str, safety: Safety) -> None:
+def _write_actions(page: Page, guide: str, safety: Safety, is_core: bool = False) -> None:
     actions = safety.pieces(Guide, guide, lambda item: item.actions)
-    title = None if page.is_paper else page.language.gettext("What you can do")
+    title = None if is_core else page.language.gettext("What you can do")
 
     def one_by_one() -> None:
         page.each(actions, lambda action, words: (Checks((_action(action, words, page.language),)),))

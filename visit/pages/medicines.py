@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from content.library import Library
-from content.model import Medicine, MedicineClass, Screening, Severity, Text
+from content.model import Medicine, MedicineClass, Nutrient, Screening, Severity, Text
 from i18n.language import Language
 from i18n.runs import Line
 from visit.day_plan import WAKING, DayPlan, Dose, Placed, day_plan
@@ -85,7 +85,7 @@ def write_entries(page: Page, found: Findings, safety: Safety) -> None:
 
     Notes on every text about a nutrient, such as its limit, say nothing about a medicine.
     """
-    page.spare(one.rule.id for one in safety.applied if one.rule.when.always and one.rule.severity is Severity.NOTE)
+    page.spare(safety.asides)
     for medicine in found.medicines:
         page.own(Heading(3, name_of(medicine, safety.library, page.language)))
         if medicine.startswith("medicine."):
@@ -138,6 +138,7 @@ def write_day_plan(page: Page, plan: DayPlan, safety: Safety) -> None:
         )
         page.own(Notice(Tone.CAUTION, say(_("Ask your pharmacist about the times")), say(text), page.is_paper))
         page.own(Bullets(tuple(name_of(rule, safety.library, page.language) for rule in plan.unsolved)))
+    _warn_of_pills(page, (*(placed.dose for placed in plan.placed), *plan.as_needed, *plan.untimed), safety)
     if plan.placed:
         page.own(_card(plan, safety, page.language))
     if any(placed.is_moved for placed in plan.placed):
@@ -146,6 +147,14 @@ def write_day_plan(page: Page, plan: DayPlan, safety: Safety) -> None:
     _write_names(page, _("Take only when needed"), plan.as_needed, safety)
     _write_names(page, _("Ask your pharmacist when to take these"), plan.untimed, safety)
     page.own(WriteLines(say(_("Write in other medicines and what they are for")), PRN_LINES))
+
+
+def _warn_of_pills(page: Page, doses: Iterable[Dose], safety: Safety) -> None:
+    """Say before the card which of one's own pills are a danger; the rest is said elsewhere."""
+    page.spare(one.rule.id for one in safety.applied if one.rule.severity is not Severity.DANGER)
+    pills = (dose.id for dose in doses if dose.id.startswith("nutrient.") and not dose.is_own)
+    page.announce(safety.piece(Nutrient, pill, lambda item: item.name) for pill in pills)
+    page.spare(())
 
 
 def _write_names(page: Page, title: str, doses: tuple[Dose, ...], safety: Safety) -> None:
