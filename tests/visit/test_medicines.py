@@ -3,7 +3,7 @@ import pytest
 from content.library import Library
 from content.model import Medicine
 from tests.visit.reading import words
-from visit.medicines import Nearness, errors, fold, names, recognise, search
+from visit.medicines import Nearness, errors, fold, named, names, recognise, search
 from visit.pages import findings_page
 from visit.visit import OwnMedicine, Taken, Visit
 from visit.wording import ENGLISH
@@ -57,13 +57,48 @@ def test_it_is_found_in_another_locale_by_both_names(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["Coumadine 5 mg at night", "my warfarin", "MARCUMAR", "Sintrom 4", "jantoven tablet"]
-)
+    "typed",
+    [
+        "Coumadine 5 mg at night", "my warfarin", "MARCUMAR", "Sintrom 4", "jantoven tablet",
+        "warfarin5mg", "Warfarinnatrium", "Acitrom", "Orfarin 5",
+    ],
+)  # fmt: skip
 def test_a_blocker_is_recognised_in_free_text(typed: str, library: Library) -> None:
     assert recognise(typed, library) in ("medicine.warfarin", "medicine.phenprocoumon", "medicine.acenocoumarol")
 
 
-@pytest.mark.parametrize("typed", ["fish oil", "aspirin", "vitamin C", "my heart pill", "5 mg", "", "tea"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "华法林",
+        "华法林钠片 5mg",
+        "我吃华法林",
+        "可密定",
+        "الوارفارين",
+        "كومادين",
+        "варфарин",
+        "ワーファリン錠",
+        "와파린",
+    ],
+)
+def test_a_blocker_is_recognised_in_the_writing_of_the_person(typed: str, library: Library) -> None:
+    """A Chinese name has three signs and no spaces around it."""
+    assert recognise(typed, library) == "medicine.warfarin"
+
+
+def test_every_medicine_in_one_text_is_recognised(library: Library) -> None:
+    assert set(named("digoxin/warfarin", library)) == {"medicine.digoxin", "medicine.warfarin"}
+    said = words(findings_page(Visit(own_medicines=(OwnMedicine("digoxin, warfarin"),)), library, ENGLISH))
+    assert "No vitamin K pills with your blood thinner" in said
+
+
+def test_a_name_inside_a_longer_name_is_not_meant(library: Library) -> None:
+    assert named("prednisolone", library) == ("medicine.prednisolone",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dolo forte", "fish oil", "aspirin", "vitamin C", "my heart pill", "5 mg", "", "tea"]
+)
 def test_what_is_not_in_the_list_is_not_guessed(typed: str, library: Library) -> None:
     assert recognise(typed, library) is None
 
