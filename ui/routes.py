@@ -11,34 +11,33 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A place in the application. `screen` names the module of `ui.screens` that shows it."""
+    """A place in the application. `screen` names the module of `ui.screens` that shows it.
+
+    A route without fields of its own is a plain subclass: it compares by its class all the same, and is made at start.
+    """
 
     screen: ClassVar[str] = ""
     is_for_staff: ClassVar[bool] = False
 
 
-@dataclass(frozen=True, slots=True)
 class ToWelcome(Route):
     """The greeting, where a visit begins and ends."""
 
     screen: ClassVar[str] = "welcome"
 
 
-@dataclass(frozen=True, slots=True)
 class ToHome(Route):
     """The large tiles."""
 
     screen: ClassVar[str] = "home"
 
 
-@dataclass(frozen=True, slots=True)
 class ToLanguages(Route):
     """The choice of a language."""
 
     screen: ClassVar[str] = "languages"
 
 
-@dataclass(frozen=True, slots=True)
 class ToLearn(Route):
     """The list of guides."""
 
@@ -61,7 +60,6 @@ class ToGuide(Route):
     block: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class ToQuizzes(Route):
     """The list of quizzes."""
 
@@ -85,28 +83,24 @@ class ToResult(Route):
     quiz: str
 
 
-@dataclass(frozen=True, slots=True)
 class ToMedicines(Route):
     """The medicines a person takes."""
 
     screen: ClassVar[str] = "medicines"
 
 
-@dataclass(frozen=True, slots=True)
 class ToFindings(Route):
     """What the medicines mean together, and the day plan."""
 
     screen: ClassVar[str] = "findings"
 
 
-@dataclass(frozen=True, slots=True)
 class ToAboutMe(Route):
     """Age, sex and what else sets the goals."""
 
     screen: ClassVar[str] = "about_me"
 
 
-@dataclass(frozen=True, slots=True)
 class ToFood(Route):
     """A week of foods."""
 
@@ -121,7 +115,6 @@ class ToNutrients(Route):
     nutrient: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class ToStudies(Route):
     """The list of studies."""
 
@@ -136,105 +129,90 @@ class ToStudy(Route):
     trial: str
 
 
-@dataclass(frozen=True, slots=True)
 class ToReasons(Route):
     """Reasons to ask for a scan."""
 
     screen: ClassVar[str] = "reasons"
 
 
-@dataclass(frozen=True, slots=True)
 class ToSearch(Route):
     """Search in everything."""
 
     screen: ClassVar[str] = "search"
 
 
-@dataclass(frozen=True, slots=True)
 class ToHandout(Route):
     """The person's own handout."""
 
     screen: ClassVar[str] = "handout"
 
 
-@dataclass(frozen=True, slots=True)
 class ToPreview(Route):
     """The handout as it will be printed."""
 
     screen: ClassVar[str] = "preview"
 
 
-@dataclass(frozen=True, slots=True)
 class ToHelp(Route):
     """How to use this machine."""
 
     screen: ClassVar[str] = "help"
 
 
-@dataclass(frozen=True, slots=True)
 class ToFinish(Route):
     """The question whether to finish and erase."""
 
     screen: ClassVar[str] = "finish"
 
 
-@dataclass(frozen=True, slots=True)
 class ToCode(Route):
     """Where a person types the code they were given."""
 
     screen: ClassVar[str] = "code"
 
 
-@dataclass(frozen=True, slots=True)
 class ToPath(Route):
     """What staff chose for this person."""
 
     screen: ClassVar[str] = "path"
 
 
-@dataclass(frozen=True, slots=True)
 class ToStaffDoor(Route):
     """The PIN, before anything that is only for staff."""
 
     screen: ClassVar[str] = "staff_door"
 
 
-@dataclass(frozen=True, slots=True)
 class StaffRoute(Route):
     """A place only staff may be."""
 
     is_for_staff: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, slots=True)
 class ToStaff(StaffRoute):
     """What staff can do here."""
 
     screen: ClassVar[str] = "staff"
 
 
-@dataclass(frozen=True, slots=True)
 class ToCompose(StaffRoute):
     """Put together a visit for a patient."""
 
     screen: ClassVar[str] = "compose"
 
 
-@dataclass(frozen=True, slots=True)
 class ToSettings(StaffRoute):
     """What the clinic decides."""
 
     screen: ClassVar[str] = "settings"
 
 
-@dataclass(frozen=True, slots=True)
 class ToContent(StaffRoute):
     """Which content is in use, until when, and new content."""
 
     screen: ClassVar[str] = "content"
 
 
-@dataclass(frozen=True, slots=True)
 class ToCounts(StaffRoute):
     """How often things were used."""
 
