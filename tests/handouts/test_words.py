@@ -3,7 +3,7 @@ import pytest
 from handouts.errors import LinkRefused, MissingGlyph, TextTooLong
 from handouts.setting import Style, set_text
 from handouts.voice import voice_of
-from handouts.words import LIMIT, checked_link, clean
+from handouts.words import LIMIT, checked_link, clean, words
 from i18n.language import Language
 from i18n.runs import Line, Run
 
@@ -75,6 +75,20 @@ def test_the_last_lines_of_arabic_stand_at_the_right():
     for line in text.lines:
         seen = [placed for placed in line.pieces if not placed.piece.is_space]
         assert max(p.x + p.piece.shape.width * 0.012 for p in seen) == pytest.approx(90)
+
+
+def test_a_line_all_in_english_runs_from_left_to_right_whatever_joins_its_sentences():
+    line = (Run("Take one.", lang="en"), Run(" "), Run("Each day.", lang="en"))
+    assert words(line, AR, False).base == 0
+
+
+def test_an_english_sentence_inside_arabic_keeps_its_full_stop_at_its_end():
+    line = (Run("الملصق: "), Run("Take", lang="en"), Run(" "), Run("one.", lang="en"))
+    (set_line,) = set_text(line, AR, Style(12), 400).lines
+    places = [placed.x for placed in set_line.pieces if placed.piece.run in (1, 3)]
+    stop = max(set_line.pieces, key=lambda placed: (placed.piece.run, placed.x))
+    assert places == sorted(places) and stop.x == max(places)
+    assert all(placed.piece.level % 2 == 0 for placed in set_line.pieces if placed.piece.run in (1, 2, 3))
 
 
 @pytest.mark.parametrize(
