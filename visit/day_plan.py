@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from content.model import Apart, Rule
+from content.model import Apart, Effect, Rule
 from visit.elements import DayTime
 from visit.findings import pills_subject
 from visit.rules import called
@@ -94,7 +94,7 @@ def _doses(visit: Visit, safety: Safety) -> Iterator[tuple[Dose, bool]]:
     for one in visit.medicines:
         yield Dose(one.id, called(one.id, library), one.times, one.pills), one.as_needed
     for own, (_name, known) in zip(visit.own_medicines, safety.typed, strict=True):
-        names = frozenset[str]().union(*(called(one, library) for one in known))
+        names = frozenset[str]().union(*(called(one, library) for one in known)) or safety.subjects(own.name)
         yield Dose(own.name, names, own.times, is_own=True), own.as_needed
     for pill in visit.pills:
         yield Dose(pill.nutrient, frozenset({pill.nutrient, pills_subject(pill)}), pill.times), False
@@ -178,10 +178,18 @@ def _place(doses: tuple[Dose, ...], pairs: tuple[_Pair, ...]) -> tuple[tuple[str
     return _Search(doses, choices, pairs).run()
 
 
-def _placed(place: int, dose: Dose, slots: tuple[str, ...], pairs: tuple[_Pair, ...]) -> Placed:
-    rules = dict.fromkeys(pair.rule.id for pair in pairs if place in (pair.first, pair.then) and pair.is_listed)
+def _placed(
+    place: int, dose: Dose, slots: tuple[str, ...], pairs: tuple[_Pair, ...], against: tuple[str, ...]
+) -> Placed:
+    apart = (pair.rule.id for pair in pairs if place in (pair.first, pair.then) and pair.is_listed)
     is_moved = bool(dose.times) and _distance(slots, dose.times) > 0
-    return Placed(dose, slots, is_moved, tuple(rules))
+    return Placed(dose, slots, is_moved, tuple(dict.fromkeys((*against, *apart))))
+
+
+def _against(dose: Dose, safety: Safety) -> tuple[str, ...]:
+    """List the rules that speak against taking it at all: its row must say so, not only a page before."""
+    rules = (one.rule for one in safety.applied if one.rule.effect is Effect.REPLACE)
+    return tuple(rule.id for rule in rules if dose.called.intersection(rule.about))
 
 
 def day_plan(visit: Visit, safety: Safety) -> DayPlan:
@@ -192,7 +200,9 @@ def day_plan(visit: Visit, safety: Safety) -> DayPlan:
     pairs = _pairs((*regular, meals), tuple(one.rule for one in safety.applied))
     found = _place((*regular, meals), pairs)
     slots = found or tuple(tuple(map(str, dose.times)) for dose in regular)
-    placed = tuple(_placed(n, dose, slots[n], pairs) for n, dose in enumerate(regular) if slots[n])
+    placed = tuple(
+        _placed(n, dose, slots[n], pairs, _against(dose, safety)) for n, dose in enumerate(regular) if slots[n]
+    )
     return DayPlan(
         placed,
         tuple(dose for dose, as_needed in given if as_needed),

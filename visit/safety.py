@@ -83,6 +83,10 @@ class Safety:
     def _net(self) -> Net:
         return net(shown.item for shown in self.library.every(Subject))
 
+    def subjects(self, typed: str) -> frozenset[str]:
+        """Give what a supplement in free text is about, as if it were called a pill: `Iron 65 mg` is an iron pill."""
+        return about(f"pill {typed} pill", self._net)
+
     def rule(self, rule_id: str) -> Shown[Rule]:
         """Give a rule in the reader's language."""
         return self.library.get(Rule, rule_id, self.locale)

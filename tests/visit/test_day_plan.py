@@ -101,6 +101,26 @@ def test_typed_medicines_follow_the_rules_too(library: Library) -> None:
     assert slots(planned(visit, library))["nutrient.calcium"] == ("noon",)
 
 
+@pytest.mark.parametrize(
+    "typed", ["Calcium carbonate 1.5 g", "Tums", "Caltrate", "Iron", "ferrous sulfate 65 mg", "calcio", "钙片", "حديد"]
+)
+def test_a_typed_supplement_is_kept_apart_like_a_ticked_one(typed: str, library: Library) -> None:
+    visit = Visit(
+        medicines=(Taken("medicine.levothyroxine", (MORNING,)),), own_medicines=(OwnMedicine(typed, (MORNING,)),)
+    )
+    assert slots(planned(visit, library))[typed] == ("noon",)
+
+
+@pytest.mark.parametrize("typed", ["Vitamin K2 MK-7", "vitamina K", "维生素K2", "Multivitamin", "فيتامين K2"])
+def test_a_row_says_what_a_blocker_does_not_allow(typed: str, library: Library) -> None:
+    """The card never says `as your label says` of a pill that a rule of this visit speaks against."""
+    blocker = (Taken("medicine.warfarin", (EVENING,)),)
+    own = card(Visit(medicines=blocker, own_medicines=(OwnMedicine(typed, (MORNING,)),)), library)
+    ticked = card(Visit(medicines=blocker, pills=(Pill("nutrient.vitamin-k", None, (MORNING,)),)), library)
+    for made in (own, ticked):
+        assert "No vitamin K pills with your blood thinner" in words(made.rows[-1].how)
+
+
 def test_etidronate_stands_two_hours_from_meals(library: Library) -> None:
     visit = Visit(medicines=(Taken("medicine.etidronic-acid", (MORNING,)),))
     assert slots(planned(visit, library)) == {"medicine.etidronic-acid": ("bedtime",)}
