@@ -110,14 +110,21 @@ def measured(part: Part) -> str:
 
 def shown(words: str) -> str:
     """Show tables as tables, and everything else as it was printed."""
-    blocks, kind = [], ""
-    for line in words.strip().splitlines():
-        now = "table" if line.startswith("|") else "words" if line.strip() else ""
-        if now != kind:
-            blocks += ["```"] * (kind == "words") + [""] + ["```text"] * (now == "words")
+    lines = [line for line in words.splitlines() if line.strip()]
+    blocks: list[str] = []
+    was_table = True
+    for number, line in enumerate(lines):
+        is_table = line.startswith("|")
+        begins = is_table and lines[number + 1 : number + 2] and lines[number + 1].startswith("|---")
+        if was_table and not is_table:
+            blocks += ["", "```text"]
+        elif is_table and not was_table:
+            blocks += ["```"]
+        if begins:
+            blocks.append("")
         blocks.append(line)
-        kind = now
-    return "\n".join([*blocks, *["```"] * (kind == "words")]).strip()
+        was_table = is_table
+    return "\n".join([*blocks, *([] if was_table else ["```"])]).strip()
 
 
 def results(parts: tuple[Part, ...]) -> Iterator[str]:
