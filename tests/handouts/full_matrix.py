@@ -1,0 +1,42 @@
+"""Print and examine every bundle in every setting, whole and cut to its usual pages.
+
+Run: python -m tests.handouts.full_matrix
+"""
+
+import sys
+from pathlib import Path
+from statistics import mean
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from matrix import Findings, bundles_of, every, examined, wave_store  # noqa: E402
+
+from content.library import Library  # noqa: E402
+from content.source import read_pack  # noqa: E402
+
+
+def main() -> int:
+    """Say what was found, a line for each fault, then the figures."""
+    begin = perf_counter()
+    pack = read_pack(ROOT / "content/packs/bone-health", ROOT / "resources/pictures")
+    found: list[Findings] = []
+    with TemporaryDirectory() as folder:
+        library = Library.open(wave_store(pack, Path(folder, "content.db")))
+        for pages in (None, 0):
+            for case in every(bundles_of(library), pages):
+                found.append(examined(case, library, Path(folder)))
+                for fault in found[-1].faults:
+                    print(f"{case}, {'whole' if pages == 0 else 'cut'}: {fault[:160]}", flush=True)
+    likes = [each.likeness for each in found if each.likeness is not None]
+    faulty = sum(bool(each.faults) for each in found)
+    print(f"{len(found)} files, {sum(each.pages for each in found)} pages, {faulty} with faults")
+    print(f"read back: {len(likes)} files, likeness at least {min(likes):.4f}, mean {mean(likes):.4f}")
+    print(f"{perf_counter() - begin:.0f} s")
+    return 1 if faulty else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""What two readers, poppler and PDFium, find on the pages of a file: the text area only, without what stands around."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from subprocess import run
+from unicodedata import category, normalize
+
+import pypdfium2
+
+from handouts.frame import _FOOT_HEIGHT, BOTTOM, TOP
+from handouts.layout import Layout
+from i18n.runs import Run, plain
+from visit.sheet import Sheet
+
+# What PDFium makes of a hyphen at the end of a line.
+_LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+
+
+def bare(text: str) -> str:
+    """Spaces and steering signs aside, and compatibility forms as the letters they stand for."""
+    return "".join(c for c in normalize("NFKC", text) if not c.isspace() and category(c) not in ("Cf", "Cc"))
+
+
+def lines(thing: object) -> Iterator[str]:
+    """Give every line of words below a section or element, bare."""
+    if isinstance(thing, tuple) and thing and all(isinstance(part, Run) for part in thing):
+        yield bare(plain(thing))
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from lines(part)
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        for each in fields(thing):
+            yield from lines(getattr(thing, each.name))
+
+
+def told(given: Sheet) -> list[str]:
+    """Give every line of words of a sheet."""
+    return [line for section in given.sections for line in lines(section) if line]
+
+
+def by_poppler(file: Path, layout: Layout) -> str:
+    """Read in the order of the file."""
+    width, height = (round(side) for side in layout.size)
+    room = round(height - BOTTOM - _FOOT_HEIGHT - TOP)
+    crop = ["-x", "0", "-y", str(round(TOP) - 4), "-W", str(width), "-H", str(room + 8)]
+    done = run(["pdftotext", "-raw", "-nopgbrk", *crop, file, "-"], capture_output=True, text=True, check=True)
+    return bare(done.stdout)
+
+
+def by_pdfium(data: bytes, layout: Layout) -> str:
+    """Read in the order of the file."""
+    width, height = layout.size
+    bottom, top = BOTTOM + _FOOT_HEIGHT - 4, height - TOP + 4
+    with pypdfium2.PdfDocument(data) as document:
+        text = "".join(page.get_textpage().get_text_bounded(0, bottom, width, top) for page in document)
+    return bare(text.translate(_LINE_END_HYPHENS))
+
+
+def likeness(line: str, text: str) -> float:
+    """Tell how like the most like stretch of a text is to a line."""
+    if line in text:
+        return 1.0
+    size = len(line)
+    step = max(1, size // 8)
+    tries = (text[i : i + size] for i in range(0, max(1, len(text) - size + 1), step))
+    _, place = max(
+        (SequenceMatcher(None, line, piece, autojunk=False).quick_ratio(), n) for n, piece in enumerate(tries)
+    )
+    near = range(max(0, place * step - step), place * step + step + 1)
+    return max(SequenceMatcher(None, line, text[i : i + size], autojunk=False).ratio() for i in near)
+
+
+def mean_likeness(wanted: list[str], text: str) -> float:
+    """Tell how like a text is to the lines that were written, each by its length."""
+    return sum(len(line) * likeness(line, text) for line in wanted) / sum(map(len, wanted))
