@@ -1,6 +1,7 @@
 """What the clinic decides: one typed declaration, read from TOML; a managed file of the fleet has the last word."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
@@ -57,7 +58,8 @@ def declared() -> tuple["Field[Any]", ...]:
     return fields(Settings)
 
 
-def _problem(setting: "Field[Any]", value: object) -> str | None:
+def problem_of(setting: "Field[Any]", value: object) -> str | None:
+    """Say why a value cannot be used for a declared setting; None where it can."""
     wanted = type(setting.default)
     if type(value) is not wanted:
         return f"this must be {_KINDS[wanted]}, not {value!r}"[:200]
@@ -68,9 +70,12 @@ def _problem(setting: "Field[Any]", value: object) -> str | None:
         return f"this must lie between {low} and {high}"
     if isinstance(value, str) and (len(value) > 200 or not value.isprintable()):
         return "this must be one line of at most 200 signs"
+    if setting.name == "closing_time" and not _TIME.fullmatch(str(value)):
+        return "this must be a time of the day as HH:MM"
     return None
 
 
+_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _KINDS: Final = {str: "text in quotes", int: "a whole number", bool: "true or false"}
 
 
@@ -79,7 +84,7 @@ def _used(file: Path, found: Mapping[str, object]) -> tuple[dict[str, Any], list
     good: dict[str, Any] = {}
     bad = [BadSetting(file, name[:60], "there is no such setting") for name in found if name not in known]
     for name, value in found.items():
-        if name in known and (problem := _problem(known[name], value)):
+        if name in known and (problem := problem_of(known[name], value)):
             bad.append(BadSetting(file, name, problem))
         elif name in known:
             good[name] = value
@@ -126,6 +131,14 @@ def managed_file(environment: Mapping[str, str]) -> Path | None:
     """Give the fleet's own read-only file, where the machine names one."""
     named = environment.get(MANAGED_VARIABLE)
     return Path(named) if named else None
+
+
+def managed_names(managed: Path | None) -> frozenset[str]:
+    """Name the settings that the fleet's file decides."""
+    if managed is None:
+        return frozenset()
+    found, _unreadable = _table(managed)
+    return frozenset(_used(managed, found)[0])
 
 
 def table() -> Iterator[tuple[str, str, str]]:

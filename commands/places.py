@@ -31,6 +31,11 @@ class Places:
         return self.house / "resources"
 
     @property
+    def trust_root(self) -> Path:
+        """Give the root of trust for new content; absent where the publisher ships none."""
+        return self.resources / "trust" / "root.json"
+
+    @property
     def settings(self) -> Path:
         """Give the file of what the clinic decided; it need not be there."""
         from platformdirs import user_config_path  # noqa: PLC0415  not before somebody looks there

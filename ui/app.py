@@ -17,10 +17,14 @@ from i18n.language import Language
 from i18n.locales import LocaleInfo, load
 from ui.desk import Desk
 from ui.fonts import Fonts
+from ui.idle import IdleTimes
+from ui.keeper import Keeper
 from ui.look import Look
 from ui.printer import NoPrinter, Printer
 from ui.reader import Reader
+from ui.single import AlreadyRunning, hold
 from ui.speech import EspeakVoice
+from ui.staff_room import StaffRoom
 from ui.theme import ThemeError
 from ui.visit_state import VisitState
 from ui.window import Window
@@ -40,6 +44,13 @@ class Options:
     locales: Path
     size: tuple[int, int] = (1280, 800)
     printer: Printer = field(default_factory=NoPrinter)
+    offers_drafts: bool = True
+    print_points: int = 12
+    paper: str | None = None
+    letterhead: tuple[str, ...] = ()
+    times: IdleTimes = field(default_factory=IdleTimes)
+    staff: StaffRoom | None = None
+    lock: Path | None = None
 
 
 def prepare(resources: Path) -> QApplication:
@@ -91,9 +102,14 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     learn = linguist(options.locales, fonts)
     learn(options.locale)  # its letters, before anything is measured with them
     look = Look(application, options.resources / "themes", options.theme, options.text_percent)
-    state = VisitState(options.locale)
-    desk = Desk(library, state, offered(library, options.locales, learn), learn, options.printer)
-    return Window(desk, look, Reader(EspeakVoice()))
+    state = VisitState(options.locale, options.print_points, options.paper)
+    tiles = offered(library, options.locales, learn)
+    if not options.offers_drafts:
+        tiles = tuple(info for info in tiles if not info.is_draft or info.code == options.locale)
+    desk = Desk(library, state, tiles, learn, options.printer, options.letterhead, options.staff)
+    window = Window(desk, look, Reader(EspeakVoice()))
+    Keeper(window, options.times)
+    return window
 
 
 def report_to(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
@@ -104,7 +120,7 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
 
     def hook(kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            window.close()
+            window.leave()
             return
         import traceback  # noqa: PLC0415  where nothing fails nobody needs it
 
@@ -121,6 +137,11 @@ def run(options: Options, library: Library) -> int:
     """Show the window until it is closed; give the exit status."""
     application = prepare(options.resources)
     try:
+        lock = hold(options.lock) if options.lock else None
+    except AlreadyRunning:
+        print("Teachback runs already on this machine. Use its window, or end it first.", file=sys.stderr)
+        return _FAILED
+    try:
         window = build(options, library, application)
     except ThemeError as fault:
         print(f"The look “{options.theme}” cannot be read: {fault}. Install Teachback again.", file=sys.stderr)
@@ -130,6 +151,10 @@ def run(options: Options, library: Library) -> int:
         window.resize(*options.size)
         window.show()
     else:
+        window.may_close = False
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
-    return application.exec()
+    status = application.exec()
+    if lock is not None:
+        lock.unlock()
+    return status

@@ -47,9 +47,15 @@ def parts(visit: Visit, arrangement: Arrangement, library: Library, language: La
 
 
 def press(
-    visit: Visit, arrangement: Arrangement, library: Library, languages: tuple[Language, ...]
+    visit: Visit,
+    arrangement: Arrangement,
+    library: Library,
+    languages: tuple[Language, ...],
+    head: tuple[str, ...] = (),
 ) -> Callable[[], bytes]:
     """Give the work of writing, fitting and printing the handout in one language or two; for another thread.
+
+    `head` is the clinic's name and the lines below it.
 
     Raises: NotInStore; when done: HandoutError.
     """
@@ -63,9 +69,9 @@ def press(
     def work() -> bytes:
         from handouts.budget import fit, usual_pages  # noqa: PLC0415  ReportLab costs 120 ms only a preview needs
         from handouts.document import pdf  # noqa: PLC0415
-        from handouts.layout import Layout  # noqa: PLC0415
+        from handouts.layout import Layout, Letterhead  # noqa: PLC0415
 
-        layout = Layout(paper=paper, text_pt=visit.text_pt)
+        layout = Layout(paper=paper, text_pt=visit.text_pt, letterhead=Letterhead(head[0], head[1:]) if head else None)
         pages = usual_pages(layout, len(languages) > 1) if visit.pages is None else visit.pages
         made = fit(arranged, write, layout, pages)
         return pdf(made.sheet, layout, made.beside)

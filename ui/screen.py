@@ -48,6 +48,11 @@ class Screen(QWidget):
             self._safety = known = (self.visit, code, rules_for(self.visit, self.library, code))
         return known[2]
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the machine is at work for the person here, so that nothing may end meanwhile."""
+        return False
+
     def _(self, message: str) -> str:
         """Translate an interface sentence."""
         return self.language.gettext(message)

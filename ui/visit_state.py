@@ -19,8 +19,9 @@ class VisitState(QObject):
 
     changed = Signal()
 
-    def __init__(self, locale: str) -> None:
+    def __init__(self, locale: str, text_pt: int = 12, paper: str | None = None) -> None:
         super().__init__()
+        self._text_pt, self._paper = text_pt, paper
         self._start_locale = locale
         self._now: Visit | None = None
         self._arranged: Arrangement | None = None
@@ -28,9 +29,10 @@ class VisitState(QObject):
 
     @cached_property
     def _first(self) -> "Visit":
-        from visit.visit import Visit  # noqa: PLC0415  see above
+        from visit.visit import Paper, Visit  # noqa: PLC0415  see above
 
-        return Visit(locale=self._start_locale)
+        paper = next((one for one in Paper if one.value == self._paper), None)
+        return Visit(locale=self._start_locale, text_pt=self._text_pt, paper=paper)
 
     @property
     def locale(self) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,18 +17,28 @@ from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
 from ui.look import Look
 from ui.reader import Reader
-from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome
+from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToStaffDoor, ToWelcome
 from ui.stage import Stage
 from ui.translator import LanguageTranslator
 from ui.widgets.spaces import column, row
 from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
 
 _WITHOUT_FOOTER = (ToWelcome, ToLanguages)
+_WITHOUT_TRAY = ("preview", "code", "staff_door")
 _LATER = ("footer", "banner", "tray")
 
 
 class Window(QWidget):
-    """Everything a person sees."""
+    """Everything a person sees.
+
+    `asked` carries a wish that is for the keeper of the visit; `erasing` comes before everything is forgotten; `erased`
+    after; `stirred` follows each touch and key.
+    """
+
+    asked = Signal(object)
+    erasing = Signal()
+    erased = Signal()
+    stirred = Signal()
 
     def __init__(self, desk: Desk, look: Look, reader: Reader) -> None:
         super().__init__()
@@ -46,6 +56,9 @@ class Window(QWidget):
         self.stage = Stage(desk, self.language)
         self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
+        self._watch.stirred.connect(self.stirred)
+        self.is_staff_in = False
+        self.may_close = True
         self._whole, self._middle = column(self, space=0), row(space=0)
         self._whole.addWidget(self.header)
         self._middle.addWidget(self.stage, 1)
@@ -113,6 +126,8 @@ class Window(QWidget):
                 self.banner.tell(sentence)
             case Erase():
                 self.erase()
+            case _for_the_keeper:
+                self.asked.emit(wish)
 
     def _forward(self) -> None:
         self._move(self.history.forward())
@@ -125,6 +140,7 @@ class Window(QWidget):
 
     def _show_here(self) -> None:
         self.reader.stop()
+        self.history = self._allowed(self.history)
         here = self.history.here
         screen = self.stage.show_route(here)
         self._fit_footer()
@@ -136,6 +152,27 @@ class Window(QWidget):
         if (first := screen.begin()) is not None:
             reason = Qt.FocusReason.TabFocusReason if self._watch.is_by_keys else Qt.FocusReason.OtherFocusReason
             first.setFocus(reason)
+
+    def _allowed(self, wanted: History[Route]) -> History[Route]:
+        """Lead to the staff's door who may not go further; who leaves the staff's pages has closed them."""
+        is_door = isinstance(wanted.here, ToStaffDoor)
+        if not (wanted.here.is_for_staff or is_door):
+            self.is_staff_in = False
+        elif self.desk.staff is None:
+            return wanted.swap(ToHome())
+        elif not (self.is_staff_in or is_door):
+            return wanted.swap(ToStaffDoor())
+        return wanted
+
+    @property
+    def has_begun(self) -> bool:
+        """Tell whether anybody went past the greeting."""
+        return not isinstance(self.history.here, ToWelcome) or bool(self.history.behind)
+
+    def leave(self) -> None:
+        """Close for good, which on a kiosk only staff may."""
+        self.may_close = True
+        self.close()
 
     def _fit_footer(self) -> None:
         if not isinstance(self.history.here, _WITHOUT_FOOTER):
@@ -170,12 +207,14 @@ class Window(QWidget):
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""
         self.reader.stop()
+        self.erasing.emit()
         self.stage.clear()
         self.state.begin_again()
         self.history = History(ToWelcome())
         self.look.begin_again()
         self._hide_banner()
         self.speak(self._start_code)
+        self.erased.emit()
 
     def _change_look(self, change: Callable[[], None]) -> None:
         self.reader.stop()
@@ -205,7 +244,8 @@ class Window(QWidget):
     def _fit_tray(self) -> None:
         here = self.history.here
         is_wide = self.look.has_room_for_tray(self.width())
-        has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen != "preview"
+        has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen not in _WITHOUT_TRAY
+        has_place = has_place and not here.is_for_staff
         if (is_wide and has_place) or self._has("tray"):
             self.tray.setVisible(is_wide and has_place)
 
@@ -220,6 +260,10 @@ class Window(QWidget):
         super().showEvent(event)
         if (handle := self.windowHandle()) is not None:
             self._watch.watch(handle)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from clinic.settings import Settings
 from content.build import build as build_store
 from content.library import Library
 from content.pack import Pack
@@ -14,6 +15,7 @@ from i18n.catalogue import content_translations
 from tests.ui.places import ROOT
 from ui.app import Options, build, prepare
 from ui.printer import FolderPrinter
+from ui.staff_room import StaffRoom
 from ui.window import Window
 
 OpenWindow = Callable[..., Window]
@@ -45,13 +47,18 @@ def application(qapp: QApplication) -> QApplication:
 def open_window(application: QApplication, library: Library, tmp_path: Path) -> Iterator[OpenWindow]:
     """Give the maker of windows; each is shown, and gone after the test. Its printer keeps PDFs in `tmp_path`."""
     made: list[Window] = []
+    room = StaffRoom(folder=tmp_path / "staff", settings=Settings())
 
     def make(
-        locale: str = "en", theme: str = "light", percent: int = 100, size: tuple[int, int] = (1280, 800)
+        locale: str = "en",
+        theme: str = "light",
+        percent: int = 100,
+        size: tuple[int, int] = (1280, 800),
+        **more: object,
     ) -> Window:
         options = Options(
             windowed=True, locale=locale, text_percent=percent, theme=theme,
-            resources=ROOT / "resources", locales=LOCALES, printer=FolderPrinter(tmp_path),
+            resources=ROOT / "resources", locales=LOCALES, **{"printer": FolderPrinter(tmp_path), "staff": room, **more},
         )  # fmt: skip
         window = build(options, library, application)
         window.resize(*size)

@@ -20,6 +20,7 @@ class Header(Bar):
     contrast_wanted = Signal()
     speech_wanted = Signal()
     help_wanted = Signal()
+    curtain_wanted = Signal()
     finish_wanted = Signal()
 
     def __init__(self, language: Language) -> None:
@@ -32,11 +33,21 @@ class Header(Bar):
         self.contrast = ActionButton("contrast", "quiet")
         self.speech = ActionButton("sound", "quiet")
         self.help = ActionButton("help", "quiet")
+        self.curtain = ActionButton("curtain", "quiet")
         self.finish = ActionButton("erase", "finish")
-        self.buttons = (self.speak_in, self.smaller, self.larger, self.contrast, self.speech, self.help, self.finish)
+        self.buttons = (
+            self.speak_in,
+            self.smaller,
+            self.larger,
+            self.contrast,
+            self.speech,
+            self.help,
+            self.curtain,
+            self.finish,
+        )
         wishes = (
             self.language_wanted, self.smaller_wanted, self.larger_wanted, self.contrast_wanted, self.speech_wanted,
-            self.help_wanted, self.finish_wanted,
+            self.help_wanted, self.curtain_wanted, self.finish_wanted,
         )  # fmt: skip
         line = row(self, space=2, margin=Space.TIGHT)
         line.addSpacing(Space.SNUG)
@@ -48,8 +59,8 @@ class Header(Bar):
             line.addWidget(button)
         self._is_speaking = False
         self.dispensable = (
-            self.smaller.words, self.larger.words, self._brand, self.contrast.words, self.help.words,
-            self.speech.words, self.finish.words, self.speak_in.words,
+            self.smaller.words, self.larger.words, self._brand, self.contrast.words, self.curtain.words,
+            self.help.words, self.speech.words, self.finish.words, self.speak_in.words,
         )  # fmt: skip
         self.retranslate()
 
@@ -62,6 +73,7 @@ class Header(Bar):
         self.larger.say(_("Larger"), _("Larger text"))
         self.contrast.say(_("Contrast"), _("Change the colors"))
         self.help.say(_("Help"))
+        self.curtain.say(_("Hide"), _("Hide the screen for a moment"))
         self.finish.say(_("Finish"), _("Finish and erase"))
         self.show_speaking(self._is_speaking)
 
@@ -83,4 +95,5 @@ class Header(Bar):
     def show_finish(self, is_shown: bool) -> None:
         """Offer the end of the visit, once there is one."""
         self.finish.setVisible(is_shown)
+        self.curtain.setVisible(is_shown)
         self.fit()

@@ -17,7 +17,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.paper import PageView, PdfPages
 from ui.widgets.spaces import column, frame
 from ui.widgets.words import Words
-from ui.wishes import GoBack, Tell
+from ui.wishes import GoBack, KeepPlan, Printed, Tell
 from ui.work import Work
 
 
@@ -29,6 +29,7 @@ class PreviewScreen(PageScreen):
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._pdf = b""
+        self._is_making = False
         buttons = Flow()
         self._print, self._change, self._finish = (
             ActionButton("print", "main"), ActionButton("list"), ActionButton("erase"),
@@ -64,11 +65,17 @@ class PreviewScreen(PageScreen):
         self._pdf = b""
         self._pages.clear()
         self._print.setEnabled(False)
+        self._is_making = True
         self._state.setText(self._("Your handout is being made."))
         self._state.show()
         visit = replace(self.visit, date=self.visit.date or date.today())
-        self._work.begin(press(visit, self.state.arrangement, self.library, self._languages()))
+        self._work.begin(press(visit, self.state.arrangement, self.library, self._languages(), self.desk.letterhead))
         self.body.to_top()
+
+    @property
+    @override
+    def is_busy(self) -> bool:
+        return self._is_making
 
     def _languages(self) -> tuple[Language, ...]:
         """Give the language of the screen and the one beside it; a draft never goes without English."""
@@ -79,6 +86,7 @@ class PreviewScreen(PageScreen):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
+        self._is_making = False
         self._print.setEnabled(True)
         pages = PdfPages(pdf)
         text = self.language.ngettext("{n} page", "{n} pages", pages.count).format(n=self.language.number(pages.count))
@@ -92,11 +100,16 @@ class PreviewScreen(PageScreen):
             self._pages.column.addWidget(box)
 
     def _show_fault(self, _fault: HandoutError) -> None:
+        self._is_making = False
         self._state.setText(self._("Your handout could not be made. Please ask staff for help."))
 
     def _hand_over(self) -> None:
         handed = self.desk.printer.take(self._pdf, self.language)
-        self.wished.emit(Tell(handed.sentence))
+        if handed.is_taken:
+            self.wished.emit(Printed())
+            self.wished.emit(Tell(handed.sentence))
+        else:
+            self.wished.emit(KeepPlan(handed.sentence))
 
 
 SCREEN = PreviewScreen

@@ -9,8 +9,10 @@ from typing_extensions import override
 from i18n.language import Language
 from i18n.locales import LocaleInfo
 from ui.desk import Desk
-from ui.routes import ToHome
+from ui.routes import ToCode, ToHome, ToStaff
 from ui.screen import Screen
+from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
 from ui.widgets.icon import Icon
 from ui.widgets.language_tile import LanguageTile
@@ -46,6 +48,15 @@ class WelcomeScreen(Screen):
         for info, tile in self._tiles:
             tile.clicked.connect(partial(self._begin, info))
             grid.addWidget(tile)
+        page.addSpacing(Space.STEP)
+        others = Flow()
+        self._code, self._staff = ActionButton("code"), ActionButton("staff", "quiet")
+        self._code.clicked.connect(lambda: self.wished.emit(ToCode()))
+        self._staff.clicked.connect(lambda: self.wished.emit(ToStaff()))
+        for button in (self._code, self._staff):
+            others.addWidget(button)
+            button.setVisible(desk.staff is not None)
+        page.addLayout(others)
         page.addStretch(2)
 
     def _begin(self, info: LocaleInfo) -> None:
@@ -67,6 +78,8 @@ class WelcomeScreen(Screen):
         self._what.setText(_("Learn about your bones, your medicines and your food. Take home a handout made for you."))
         self._touch.setText(_("Choose your language to begin. This machine keeps nothing about you."))
         self._scroll.setAccessibleName(_("Choose your language to begin."))
+        self._code.say(_("I have a code"))
+        self._staff.say(_("For staff"))
         for info, tile in self._tiles:
             tile.show_language(self.desk.learn(info.code), self.library.coverage(info.code), self.language)
 

@@ -1,0 +1,160 @@
+"""The keeper of a visit's life: asks who is still there, draws the curtain, lets staff in, hands over to the next."""
+
+import secrets
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.frame.cover import Curtain, StillThere
+from ui.idle import Idle, IdleTimes
+from ui.routes import History, ToHome, ToWelcome
+from ui.wishes import KeepPlan, Leave, LetIn, Open, Printed, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.window import Window
+
+
+class Keeper(QObject):
+    """Looks after one window."""
+
+    def __init__(self, window: "Window", times: IdleTimes) -> None:
+        super().__init__(window)
+        self._window = window
+        self._room = window.desk.staff
+        self._printed = 0
+        self._codes = 0
+        self.still_there = StillThere(window, window.language)
+        self.curtain = Curtain(window, window.language)
+        self.idle = Idle(times, self._is_busy, self)
+        self._drawn = QTimer(self, singleShot=True, interval=times.curtain * 1000)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.asked.connect(self.do)
+        window.erasing.connect(self._on_erasing)
+        window.stirred.connect(self.idle.stir)
+        window.header.curtain_wanted.connect(self.draw_curtain)
+        self.idle.warned.connect(self._warn)
+        self.idle.ended.connect(self.end)
+        self.still_there.lifted.connect(self._stay)
+        self.curtain.lifted.connect(self._lift)
+        self._drawn.timeout.connect(self.end)
+
+    def do(self, wish: Wish) -> None:
+        """Fulfil what the window leaves to its keeper."""
+        match wish:
+            case Printed():
+                self._printed += 1
+            case KeepPlan(sentence):
+                self._keep_plan(sentence)
+            case Open():
+                QTimer.singleShot(0, self, partial(self._open, wish))  # the screen that asks is let go
+            case LetIn():
+                self._window.is_staff_in = True
+            case Leave():
+                self._window.leave()
+
+    def end(self) -> None:
+        """End the visit, whoever is before the screen."""
+        self._window.erase()
+
+    def draw_curtain(self) -> None:
+        """Show nothing at once; back within the time, else the visit ends."""
+        self._window.reader.stop()
+        self.curtain.language = self._window.language
+        self.curtain.draw_over(self._window.header.curtain)
+        self._drawn.start()
+
+    def _is_busy(self) -> bool:
+        window = self._window
+        if isinstance(window.history.here, ToWelcome) or self.curtain.isVisible():
+            return True
+        front = window.stage.front
+        return window.reader.is_speaking or (front is not None and front.is_busy)
+
+    def _warn(self, seconds: int) -> None:
+        self.still_there.language = self._window.language
+        self.still_there.count(seconds)
+
+    def _stay(self) -> None:
+        self.still_there.hide()
+        self.idle.stay()
+
+    def _lift(self) -> None:
+        self._drawn.stop()
+        self.curtain.hide()
+        self.idle.stay()
+
+    def _on_erasing(self) -> None:
+        self._drawn.stop()
+        self.still_there.hide()
+        self.curtain.hide()
+        self.idle.stay()
+        self._window.is_staff_in = False
+        counters = (*self._used(), *["handout.printed"] * self._printed, *["code.opened"] * self._codes)
+        self._printed = self._codes = 0
+        if self._room is not None and self._room.settings.counts_use and counters:
+            self._count(counters)
+
+    def _used(self) -> "Iterable[str]":
+        """Name what this visit used; nothing for a visit that never began, and no medicine ever."""
+        if not self._window.has_begun:
+            return ()
+        visit = self._window.state.visit
+        opened = (one.guide for one in visit.guides)
+        answered = (one.quiz for one in visit.answers)
+        return ("visit", *dict.fromkeys((*opened, *answered)))
+
+    def _count(self, counters: "Iterable[str]") -> None:
+        from clinic.counts import BadCounter, add  # noqa: PLC0415  at the end of a visit, not before the first
+        from clinic.staff_store import StaffStoreError  # noqa: PLC0415
+
+        assert self._room is not None
+        try:
+            with self._room.store() as store:
+                add(store, counters, date.today())
+        except (StaffStoreError, BadCounter):
+            return  # a count is never worth keeping the next person waiting
+
+    def _keep_plan(self, sentence: str) -> None:
+        """Say what went wrong, with a code that brings the topics back today."""
+        from clinic.staff_store import StaffStoreError  # noqa: PLC0415  only where printing fails
+        from ui.handoff import hand_out  # noqa: PLC0415
+        from visit.ticket import NoTicketLeft, composed  # noqa: PLC0415
+
+        window = self._window
+        code = ""
+        if self._room is not None:
+            try:
+                code = hand_out(self._room, composed(window.state.visit), datetime.now(), secrets.randbelow)
+            except (StaffStoreError, NoTicketLeft):
+                code = ""
+        if code:
+            text = "{sentence} " + window.language.gettext(
+                "Or write down the code {code}: today it brings your guides and quizzes back, without your medicines."
+            )
+            sentence = text.format(sentence=sentence, code=f"{code[:3]} {code[3:]}")
+        window.banner.tell(sentence)
+
+    def _open(self, wish: Open) -> None:
+        """Begin a visit with what staff chose; their pages close, and nothing leads back to them."""
+        from visit.ticket import opened  # noqa: PLC0415  only with a code
+
+        window = self._window
+        was_staff = window.is_staff_in
+        window.is_staff_in = False
+        window.stage.clear()
+        window.state.begin_again()
+        paper = window.state.visit.paper
+        there = [info.code for info in window.desk.offered]
+        code = wish.composition.locale if wish.composition.locale in there else "en"
+        window.state.replace(replace(opened(wish.composition), paper=paper, locale=code))
+        self._codes += not was_staff
+        window.history = History(wish.to, (ToHome(),))
+        window.speak(code)

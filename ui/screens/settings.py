@@ -1,0 +1,113 @@
+"""What the clinic decides: one row for each setting, with its meaning; what cannot be used is refused in words."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from clinic.settings import Settings, declared, managed_names, problem_of, read, write
+from i18n.language import Language
+from ui.desk import Desk
+from ui.routes import Route
+from ui.setting_words import setting_words, value_words
+from ui.staff_screen import StaffScreen
+from ui.widgets.choice import OneOf
+from ui.widgets.field import Field
+from ui.widgets.spaces import Space, column, frame
+from ui.widgets.words import Words
+from ui.wishes import Tell
+
+
+class SettingsScreen(StaffScreen):
+    """Each change is written at once; a row the fleet decides cannot be changed here."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._rows = self.area()
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(_("Settings"), _("Each change is kept at once. It holds when Teachback starts the next time."))
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._rows.clear()
+        room = self.room
+        settings, _problems = read(room.settings_file, room.managed)
+        fixed = managed_names(room.managed)
+        for setting in declared():
+            self._rows.column.addWidget(self._row(setting, getattr(settings, setting.name), setting.name in fixed))
+
+    def _row(self, setting: Any, value: object, is_fixed: bool) -> QWidget:
+        box = frame("card")
+        inside = column(box, space=Space.SNUG, margin=Space.STEP)
+        said = Words("lead")
+        meaning = setting_words(self.language)[setting.name]
+        if setting.metadata["choices"] or isinstance(setting.default, bool):
+            part = self._choice(setting, value, meaning, said)
+        else:
+            inside.addWidget(Words("part", meaning))
+            part = self._field(setting, value, meaning, said)
+        part.setEnabled(not is_fixed)
+        if is_fixed:
+            said.setText(self._("Decided for all machines of your clinic; it cannot be changed here."))
+        said.setVisible(bool(said.text()))
+        inside.addWidget(part)
+        inside.addWidget(said)
+        return box
+
+    def _choice(self, setting: Any, value: object, meaning: str, said: Words) -> QWidget:
+        choices = setting.metadata["choices"] or (True, False)
+        part = OneOf(choices)
+        words = value_words(self.language)
+        part.say(meaning, {one: self.language.number(one) if type(one) is int else words[one] for one in choices})
+        part.show_value(value)
+        part.chosen.connect(partial(self._keep, setting.name, said))
+        return part
+
+    def _field(self, setting: Any, value: object, meaning: str, said: Words) -> QWidget:
+        part = Field("settings", most=200)
+        part.speak(self.language, meaning)
+        part.edit.setText(str(value))
+        part.edit.editingFinished.connect(partial(self._keep_typed, setting, part.edit, said))
+        return part
+
+    def _keep_typed(self, setting: Any, edit: QLineEdit, said: Words) -> None:
+        typed: object = edit.text().strip()
+        if isinstance(setting.default, int):
+            typed = int(str(typed)) if str(typed).isdecimal() and str(typed).isascii() else typed
+        self._keep(setting.name, said, typed)
+
+    def _keep(self, name: str, said: Words, value: object) -> None:
+        said.setText(self._refusal(name, value))
+        if not said.text():
+            now, _problems = read(self.room.settings_file)
+            self._write(replace(now, **{name: value}))  # type: ignore[arg-type]
+        said.setVisible(bool(said.text()))
+
+    def _refusal(self, name: str, value: object) -> str:
+        setting = next(one for one in declared() if one.name == name)
+        if name in ("locale", "clinic_locale") and value not in [info.code for info in self.desk.offered]:
+            codes = ", ".join(info.code for info in self.desk.offered)
+            return self._("There is no such language here. Use one of these: {codes}").format(codes=codes)
+        if problem_of(setting, value) is None:
+            return ""
+        if setting.metadata["high"]:
+            low, high = (self.language.number(setting.metadata[end]) for end in ("low", "high"))
+            return self._("Use a whole number from {low} to {high}.").format(low=low, high=high)
+        if name == "closing_time":
+            return self._("Write a time of the day as HH:MM, such as 18:00.")
+        return self._("Use one line of at most 200 signs.")
+
+    def _write(self, settings: Settings) -> None:
+        try:
+            write(settings, self.room.settings_file)
+        except OSError:
+            self.wished.emit(Tell(self.tell_no_room()))
+
+
+SCREEN = SettingsScreen

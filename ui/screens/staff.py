@@ -1,0 +1,60 @@
+"""What staff can do here."""
+
+from functools import partial
+
+from typing_extensions import override
+
+from i18n.language import Language
+from ui.desk import Desk
+from ui.routes import Route, ToCompose, ToContent, ToCounts, ToSettings
+from ui.staff_screen import StaffScreen
+from ui.widgets.button import Tile
+from ui.widgets.grid import Grid
+from ui.widgets.words import Words
+from ui.wishes import Erase, Leave, Wish
+
+
+class StaffHomeScreen(StaffScreen):
+    """Large tiles, and what could not be used of the settings."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__(desk, language)
+        self._problems = self.area()
+        grid = Grid(least_ems=12, most=3)
+        self.column.addLayout(grid)
+        ways: tuple[tuple[str, Wish], ...] = (
+            ("handout", ToCompose()), ("settings", ToSettings()), ("learn", ToContent()), ("counts", ToCounts()),
+            ("back", Erase()), ("stop", Leave()),
+        )  # fmt: skip
+        self._tiles = tuple(Tile(icon, is_upright=True) for icon, _wish in ways)
+        for tile, (_icon, wish) in zip(self._tiles, ways, strict=True):
+            tile.clicked.connect(partial(self.wished.emit, wish))
+            grid.addWidget(tile)
+        self.column.addStretch(1)
+
+    @override
+    def retranslate(self) -> None:
+        _ = self.language.gettext
+        self.open_with(_("For staff"), _("Close these pages before you hand over the machine."))
+        texts = (
+            (_("Prepare a handout"), _("Print it now, or give a code")),
+            (_("Settings"), _("Languages, printer, times")),
+            (_("Content"), _("Version, dates, new content")),
+            (_("How often it is used"), _("Anonymous counts")),
+            (_("Close the staff pages"), _("Back to the greeting")),
+            (_("Leave Teachback"), _("Ends the application")),
+        )
+        for tile, (title, detail) in zip(self._tiles, texts, strict=True):
+            tile.say(title, detail)
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._problems.clear()
+        if not self.room.problems:
+            return
+        self._problems.column.addWidget(Words("strong", self._("Some settings cannot be used:")))
+        for problem in self.room.problems:
+            self._problems.column.addWidget(Words("", str(problem)))
+
+
+SCREEN = StaffHomeScreen
