@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 from io import BytesIO
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -83,6 +84,14 @@ def weasyprint_ua(content: Content) -> bytes:
     from weasyprint import HTML
 
     return HTML(string=_html(content), base_url=".").write_pdf(pdf_variant="pdf/ua-1")
+
+
+def chromium(content: Content) -> bytes:
+    """The same HTML and CSS printed by a browser that is already running; tagged, PDF 1.4, no PDF/UA."""
+    from chromium import browser
+
+    fonts = Path("resources/fonts").resolve().as_uri()
+    return browser().pdf(_html(content).replace("resources/fonts", fonts))
 
 
 def qt(content: Content) -> bytes:
@@ -167,5 +176,6 @@ PEERS: dict[str, Callable[[Content], bytes]] = {
     "fpdf2": fpdf2,
     "fpdf2, shaped": partial(fpdf2, is_shaped=True),
     "WeasyPrint, PDF/UA-1": weasyprint_ua,
+    "Chromium, tagged": chromium,
     "Qt QTextDocument": qt,
 }
