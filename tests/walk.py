@@ -102,12 +102,12 @@ class Walk:
             QTest.keyClick(self.window.windowHandle(), letter)
         QTest.qWait(150)
 
-    def wait_for(self, is_so: Callable[[], bool], seconds: float = 30) -> None:
-        """Wait until something is so. Raises: TimeoutError."""
+    def wait_for(self, is_so: Callable[[], bool], what: str, seconds: float = 180) -> None:
+        """Wait until something is so, long enough for a machine busy with other things. Raises: TimeoutError."""
         end = time.monotonic() + seconds
         while not is_so():
             if time.monotonic() > end:
-                raise TimeoutError(is_so)
+                raise TimeoutError(f"{what}: not after {seconds:.0f} seconds")
             QTest.qWait(50)
 
 
@@ -178,7 +178,7 @@ def handout(walk: Walk) -> None:
     walk.picture("handout")
     walk.press(walk.say("See and print"))
     printing = walk.say("Print my handout")
-    walk.wait_for(lambda: any(one.accessibleName() == printing and one.isEnabled() for one in _buttons(walk)))
+    walk.wait_for(lambda: any(one.accessibleName() == printing and one.isEnabled() for one in _buttons(walk)), printing)
     walk.picture("preview")
     walk.press(printing)
     walk.picture("printed")
