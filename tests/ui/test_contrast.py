@@ -1,0 +1,67 @@
+"""Contrast as it is on the screen, measured from pixels: the ground of each word against its farthest colour."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.places import PLACES, told
+from tests.ui.test_every_screen import settle
+
+LEAST = {"light": 4.5, "dark": 4.5, "high": 7.0}
+
+
+def brightness(pixel: int) -> float:
+    """Give the relative luminance of a colour (WCAG 2.2)."""
+    parts = [(pixel >> shift & 255) / 255 for shift in (16, 8, 0)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(image: QImage) -> float:
+    """Compare the commonest colour with the one farthest from it."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    found = Counter(memoryview(plain.constBits()).cast("I").tolist())
+    ground, others = brightness(found.most_common(1)[0][0]), [brightness(one) for one in found]
+    return max((max(ground, one) + 0.05) / (min(ground, one) + 0.05) for one in (min(others), max(others)))
+
+
+def words_in_view(window):
+    return [
+        one for one in window.findChildren(QLabel)
+        if one.isVisible() and one.isEnabled() and one.text().strip() and not one.visibleRegion().isEmpty()
+    ]  # fmt: skip
+
+
+def pale(window, least):
+    """List the words whose letters stand out too little, as the window draws them."""
+    whole = window.grab().toImage()
+    found = {}
+    for label in words_in_view(window):
+        seen = label.visibleRegion().boundingRect()
+        measured = contrast(whole.copy(seen.translated(label.mapTo(window, seen.topLeft()) - seen.topLeft())))
+        if measured < least and seen.height() > label.fontMetrics().height() // 2:
+            found[label.text()[:40]] = round(measured, 2)
+    return found
+
+
+@pytest.mark.parametrize("theme", list(LEAST))
+def test_words_stand_out_on_every_screen(open_window, theme):
+    window = open_window("en", theme, 100, (1024, 768))
+    window.state.replace(told(window.state.visit))
+    found = {}
+    for name, route in PLACES.items():
+        window.fulfil(route)
+        settle()
+        if wrong := pale(window, LEAST[theme]):
+            found[name] = wrong
+    assert found == {}
+
+
+def test_pale_words_are_found(open_window):
+    window = open_window()
+    label = words_in_view(window)[-1]
+    label.setStyleSheet("color: #aaaaaa; background: white")
+    settle()
+    assert list(pale(window, 4.5).values()) == [pytest.approx(2.32, abs=0.02)]
