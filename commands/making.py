@@ -11,7 +11,7 @@ from handouts.budget import Sheets, fit, usual_pages
 from handouts.document import pdf
 from handouts.layout import Layout, Letterhead
 from i18n.errors import I18nError
-from i18n.language import Language
+from i18n.language import Language, needs_english
 from i18n.locales import available, load
 from i18n.negotiation import negotiate
 from i18n.runs import plain
@@ -96,9 +96,8 @@ def language_of(wanted: str, places: Places) -> Language:
 
 
 def beside_of(wanted: str | None, language: Language, places: Places) -> Language | None:
-    """Find the second language; a draft is never printed without English beside it."""
-    if wanted is None and language.is_draft:
-        wanted = "en"
-    if wanted is None or (second := language_of(wanted, places)).code == language.code:
-        return None
-    return second
+    """Find the second language; a draft is never printed without English beside it, whatever was asked for."""
+    second = language_of(wanted, places) if wanted is not None else None
+    if second is not None and second.code == language.code:
+        second = None
+    return language_of("en", places) if needs_english(language, second) else second

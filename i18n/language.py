@@ -83,3 +83,9 @@ class Language:
         from babel.lists import format_list  # noqa: PLC0415  as above
 
         return format_list(items, locale=self.cldr)
+
+
+def needs_english(first: Language, second: Language | None) -> bool:
+    """Say whether English must be the second language: a draft, in either place, is never printed without it."""
+    both = (first,) if second is None else (first, second)
+    return any(one.is_draft for one in both) and all(one.code != "en" for one in both)

@@ -60,8 +60,10 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(house: Path, capsys: pyte
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_a_draft_language_is_never_printed_without_english(house: Path, tmp_path: Path) -> None:
-    asked = ["handout", "--visit", str(HOUSE / "tests/visits/bare.json"), "--locale", "ar", "-o"]
-    assert main([*asked, str(tmp_path / "one.pdf")], house) == 0
-    assert main([*asked, str(tmp_path / "two.pdf"), "--beside", "en"], house) == 0
+@pytest.mark.parametrize("asked", [(), ("--beside", "ar"), ("--beside", "es_US")])
+def test_a_draft_language_is_never_printed_without_english(asked: tuple[str, ...], house: Path, tmp_path: Path) -> None:
+    """Not even where another draft, or the language itself, was asked for beside it."""
+    first = ["handout", "--visit", str(HOUSE / "tests/visits/bare.json"), "--locale", "ar", "-o"]
+    assert main([*first, str(tmp_path / "one.pdf"), *asked], house) == 0
+    assert main([*first, str(tmp_path / "two.pdf"), "--beside", "en"], house) == 0
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()

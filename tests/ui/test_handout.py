@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton
 
@@ -72,7 +74,9 @@ def test_the_preview_is_the_pdf_that_is_printed(window, qtbot, tmp_path):
 def test_a_draft_language_never_goes_without_english(open_window):
     window = open_window("ar")
     window.fulfil(ToPreview())
-    assert [one.code for one in window.stage.front._languages()] == ["ar", "en"]
+    for beside in (None, "ar", "es_US"):
+        window.state.replace(replace(window.state.visit, beside=beside))
+        assert [one.code for one in window.stage.front._languages()] == ["ar", "en"]
 
 
 def test_the_handout_screen_has_a_named_button_for_every_act(window):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from handouts.errors import HandoutError
-from i18n.language import Language
+from i18n.language import Language, needs_english
 from ui.desk import Desk
 from ui.leaflet import press
 from ui.page_screen import PageScreen
@@ -79,10 +79,11 @@ class PreviewScreen(PageScreen):
 
     def _languages(self) -> tuple[Language, ...]:
         """Give the language of the screen and the one beside it; a draft never goes without English."""
-        beside = self.visit.beside or ("en" if self.language.is_draft else None)
-        if beside is None or beside == self.language.code:
-            return (self.language,)
-        return (self.language, self.desk.learn(beside))
+        beside = self.visit.beside
+        second = self.desk.learn(beside) if beside not in (None, self.language.code) else None
+        if needs_english(self.language, second):
+            second = self.desk.learn("en")
+        return (self.language,) if second is None else (self.language, second)
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
