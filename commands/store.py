@@ -3,9 +3,34 @@
 import sys
 from pathlib import Path
 
+from clinic.updates.shelf import Shelf
 from commands.failure import CommandFailed
 from commands.places import Places
 from content.library import Library, StoreError, StoreMissing
+
+
+def newest(places: Places) -> Library:
+    """Open the content staff accepted where it is whole and not older than ours, else ours; say so in one sentence."""
+    ours = opened(places)
+    accepted = Shelf(places.settings.parent / "content").in_use()
+    if accepted is None:
+        return ours
+    try:
+        library = Library.open(accepted)
+        library.verify()
+    except StoreError as problem:
+        print(f"{sentence(problem, accepted)} The content that came with Teachback is used.", file=sys.stderr)
+        return ours
+    if library.pack == ours.pack and _rank(library.version) >= _rank(ours.version):
+        ours.close()
+        return library
+    library.close()
+    return ours
+
+
+def _rank(version: str) -> tuple[int, ...]:
+    """Order versions such as 2026.11.1 by their numbers."""
+    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))
 
 
 def opened(places: Places) -> Library:

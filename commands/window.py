@@ -13,7 +13,7 @@ from clinic.settings import BadSetting, Settings, managed_file, read
 from commands.failure import BAD_INPUT, NOT_READY, CommandFailed
 from commands.places import Places
 from commands.preflight import lacks
-from commands.store import opened
+from commands.store import newest
 from i18n.locales import available
 from i18n.negotiation import negotiate
 
@@ -59,7 +59,7 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     locale = chosen_locale(options.locale or settings.locale, places)
     if needed := list(lacks()):
         raise CommandFailed("\n".join(str(lack) for lack in needed), NOT_READY)
-    store = opened(places)
+    store = newest(places)
     shut_memory()  # before anybody can type
     from ui.app import Options, run  # noqa: PLC0415  Qt ends the process on a machine that was not looked at first
     from ui.idle import IdleTimes  # noqa: PLC0415

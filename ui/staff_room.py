@@ -47,6 +47,11 @@ class StaffRoom:
         """Give the folder where reports are written; there are no file dialogs on a kiosk."""
         return self.folder / _REPORTS
 
+    @property
+    def inbox(self) -> Path:
+        """Give the folder where new content may be put, where there is no stick."""
+        return self.folder / "new-content"
+
     def trust(self, pack: str) -> Trust | None:
         """Give whom to trust for new content; None where this copy ships no trust root."""
         return None if self.root is None else Trust(self.root, self.folder / "trust", pack)

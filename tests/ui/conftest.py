@@ -58,7 +58,8 @@ def open_window(application: QApplication, library: Library, tmp_path: Path) -> 
     ) -> Window:
         options = Options(
             windowed=True, locale=locale, text_percent=percent, theme=theme,
-            resources=ROOT / "resources", locales=LOCALES, **{"printer": FolderPrinter(tmp_path), "staff": room, **more},
+            resources=ROOT / "resources", locales=LOCALES,
+            **{"printer": FolderPrinter(tmp_path), "staff": room, **more},
         )  # fmt: skip
         window = build(options, library, application)
         window.resize(*size)

@@ -17,7 +17,12 @@ PLACES = {
     "food": routes.ToFood(), "nutrients": routes.ToNutrients(), "learn": routes.ToLearn(),
     "guide": routes.ToGuide("guide.osteoporosis", Depth.MORE), "studies": routes.ToStudies(),
     "study": routes.ToStudy("trial.t01"), "reasons": routes.ToReasons(), "search": routes.ToSearch(),
+    "code": routes.ToCode(), "path": routes.ToPath(), "staff_door": routes.ToStaffDoor(),
     "handout": routes.ToHandout(), "help": routes.ToHelp(), "finish": routes.ToFinish(),
+}  # fmt: skip
+STAFF_PLACES = {
+    "staff": routes.ToStaff(), "compose": routes.ToCompose(), "settings": routes.ToSettings(),
+    "content": routes.ToContent(), "counts": routes.ToCounts(),
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QLineEdit, QScrollBar, QWidget
 
-from tests.ui.places import PLACES, told
+from tests.ui.places import PLACES, STAFF_PLACES, told
 
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractSlider)
 LEAST = 48
@@ -64,7 +64,8 @@ def test_every_screen_can_be_read_and_touched(open_window, locale, percent, size
     window = open_window(locale, "light", percent, size)
     window.state.replace(told(window.state.visit))
     wrong = {}
-    for name, route in PLACES.items():
+    for name, route in (PLACES | STAFF_PLACES).items():
+        window.is_staff_in = name in STAFF_PLACES
         window.fulfil(route)
         settle()
         found = {
@@ -79,7 +80,8 @@ def test_every_screen_can_be_read_and_touched(open_window, locale, percent, size
 def test_longer_words_and_mirrored_words_still_fit(open_window, locale):
     window = open_window(locale, "light", 150, (1280, 800))
     window.state.replace(told(window.state.visit))
-    for route in PLACES.values():
+    for name, route in (PLACES | STAFF_PLACES).items():
+        window.is_staff_in = name in STAFF_PLACES
         window.fulfil(route)
         settle()
         assert clipped(window) == []

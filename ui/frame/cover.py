@@ -8,7 +8,7 @@ from typing_extensions import override
 from i18n.language import Language
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
-from ui.widgets.spaces import Space, column, frame
+from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import Words
 
 
@@ -73,7 +73,11 @@ class StillThere(Cover):
         inside.addWidget(Icon("clock", "icon_big"))
         for part in (self._head, self._left, self.stay):
             inside.addWidget(part)
-        outer.addWidget(box)
+        line = row()
+        line.addStretch(1)
+        line.addWidget(box, 8)
+        line.addStretch(1)
+        outer.addLayout(line)
         outer.addStretch(1)
 
     @override
@@ -85,8 +89,10 @@ class StillThere(Cover):
     def count(self, seconds: int) -> None:
         """Show the seconds that are left."""
         self.lay_over()
-        _ = self.language.ngettext
-        text = _("In {n} second we erase what you entered.", "In {n} seconds we erase what you entered.", seconds)
+        ngettext = self.language.ngettext
+        text = ngettext(
+            "In {n} second we erase what you entered.", "In {n} seconds we erase what you entered.", seconds
+        )
         self._left.setText(text.format(n=self.language.number(seconds)))
         self.setAccessibleName(self._left.text())
         self.stay.setFocus()

@@ -54,7 +54,7 @@ class ComposeScreen(StaffScreen):
         self._code, self._until = Words("greeting"), Words("lead")
         inside.addWidget(self._code)
         inside.addWidget(self._until)
-        self.column.addWidget(self._card)
+        self.column.insertWidget(2, self._card)
         self.column.addStretch(1)
 
     @override
@@ -126,7 +126,7 @@ class ComposeScreen(StaffScreen):
             until = self._("Write it down for the patient. It works here until {time} today.")
             self._until.setText(until.format(time=f"{self.room.closes(now):%H:%M}"))
         self._card.show()
-        self.body.ensureWidgetVisible(self._card)
+        self.body.to_top()
 
 
 SCREEN = ComposeScreen

@@ -1,0 +1,109 @@
+"""New content: what staff read before they accept, what is refused, and the way back."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from clinic.settings import Settings
+from clinic.updates.difference import Difference, DoseChange
+from clinic.updates.errors import UpdateRefused
+from clinic.updates.repository import Release, begin, make_keys, publish
+from clinic.updates.shelf import Shelf
+from commands.places import Places
+from commands.store import newest
+from ui.contents import in_words, refusal
+from ui.routes import ToContent
+from ui.staff_room import StaffRoom
+
+
+def words(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def at_content(window):
+    window.desk.staff.pin.choose("493817")
+    window.is_staff_in = True
+    window.fulfil(ToContent())
+    return window.stage.front
+
+
+@pytest.fixture
+def room(tmp_path, library):
+    """A clinic whose inbox holds a signed pack: the same content, a word of it changed."""
+    keys, now, made = make_keys(tmp_path / "keys", b""), datetime.now(UTC), tmp_path / "pack"
+    root = begin(made, keys, now)
+    publish(made, Release(pack=library.pack, store=Path(library._path), version="2099.1.1"), keys, now)
+    room = StaffRoom(folder=tmp_path / "staff", settings=Settings(), root=root)
+    shutil.copytree(made, room.inbox)
+    return room
+
+
+def test_a_copy_without_a_publisher_takes_nothing(window):
+    screen = at_content(window)
+    screen._look.click()
+    assert "knows no publisher" in words(screen)
+
+
+def test_an_empty_inbox_is_named_with_its_place(open_window, room):
+    shutil.rmtree(room.inbox)
+    window = open_window(staff=room)
+    screen = at_content(window)
+    screen._look.click()
+    assert str(room.inbox) in words(screen)
+
+
+def test_the_same_content_is_not_offered_again(open_window, room):
+    window = open_window(staff=room)
+    screen = at_content(window)
+    screen._look.click()
+    assert "in use already" in words(screen)
+    assert not screen._accept.isVisible()
+
+
+def test_a_spoiled_pack_is_refused_in_words(open_window, room):
+    store = next(file for file in (room.inbox / "targets").iterdir() if file.name.endswith(".db"))
+    spoiled = bytearray(store.read_bytes())
+    spoiled[5000] ^= 1
+    store.write_bytes(spoiled)
+    window = open_window(staff=room)
+    screen = at_content(window)
+    screen._look.click()
+    assert "changed after it was signed" in words(screen)
+    assert room.shelf.in_use() is None
+
+
+def test_what_would_change_is_said_doses_first(window):
+    found = Difference(("guide.new", "quiz.new"), ("guide.calcium",), (), (DoseChange("k", ("1 mg",), ("2 mg",)),))
+    said = in_words(found, window.language)
+    assert said == ("1 text with another dose", "1 new guide", "2 new parts in all", "1 changed part")
+    assert in_words(Difference((), (), (), ()), window.language) == ("The words are the same.",)
+
+
+def test_every_refusal_has_its_own_words(window):
+    kinds = UpdateRefused.__subclasses__()
+    now = datetime.now(UTC)
+    said = {refusal(kind(now, now) if kind.__name__ == "ClockWrong" else kind(""), window.language) for kind in kinds}
+    assert len(said) == len(kinds)
+
+
+def test_the_accepted_content_is_used_where_it_is_whole_and_not_older(tmp_path, library, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    places = Places(tmp_path / "house")
+    places.store.parent.mkdir(parents=True)
+    shutil.copy(library._path, places.store)
+    shelf = Shelf(places.settings.parent / "content")
+    shelf.folder.mkdir(parents=True)
+    kept = shelf.folder / "content-1.db"
+    shutil.copy(library._path, kept)
+    shelf.accept(kept)
+    used = newest(places)
+    assert used._path == kept
+    used.close()
+    spoiled = bytearray(kept.read_bytes())
+    spoiled[-100] ^= 1
+    kept.write_bytes(spoiled)
+    assert newest(places)._path == places.store
+    assert "The content that came with Teachback is used." in capsys.readouterr().err
