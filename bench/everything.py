@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -39,8 +39,8 @@ class Part:
 PARTS = (
     Part("start", "Cold start to the first painted screen, and memory, against a bare PySide6 window.",
          ("-m", "bench.startup", "8"), 120, needs_display=True),
-    Part("screens", "Change of screen and of language.", ("-m", "bench.screens", "8"), 120, needs_display=True),
-    Part("search", "Build, open and search a store of 10,000 items in 3 languages.", ("-m", "bench.search"), 120),
+    Part("screens", "Change of screen and of language.", ("-m", "bench.screens", "8"), 240, needs_display=True),
+    Part("search", "Build, open and search a store of 10,000 items in 3 languages.", ("-m", "bench.search"), 180),
     Part("content", "Read, check and build the real pack with all its translations, as a translator waits for it.",
          ("-m", "bench.content"), 180),
     Part("plan", "The plan of a full visit.", ("-m", "bench.plan"), 60),
@@ -49,7 +49,7 @@ PARTS = (
          ("bench/handouts.py", "--rounds", "10", "--batch"), 300),
     Part("catalogues", "A catalogue follows the English, beside `pybabel update`.",
          ("-m", "bench.catalogues", "3"), 240),
-    Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 420),
+    Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 600),
 )  # fmt: skip
 
 
@@ -60,7 +60,6 @@ def machine() -> Iterator[str]:
     yield f"- machine: {cpu}, {os.cpu_count()} processors, {memory:,} MB; {platform.system()} {platform.release()}"
     yield f"- Python {platform.python_version()}; " + ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
     yield "- peers: " + ", ".join(f"{name} {_version(name)}" for name in PEER_LIBRARIES)
-    yield f"- commit: {_commit()}"
 
 
 def _told(name: str, field: str) -> str:
@@ -127,41 +126,45 @@ def shown(words: str) -> str:
     return "\n".join([*blocks, *([] if was_table else ["```"])]).strip()
 
 
-def results(parts: tuple[Part, ...]) -> Iterator[str]:
-    """Give the lines of the results, part after part."""
-    yield "# What was measured\n"
-    yield "Made by `make bench`; anybody can repeat it. Times depend on the machine: read the ratios.\n"
-    yield f"- when: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    yield from machine()
-    for part in parts:
-        print(f"── {part.name}", flush=True)
-        before, began = load(), time.monotonic()
-        words = shown(measured(part))
-        took = time.monotonic() - began
-        print(f"── {part.name}: {took:.0f} s", flush=True)
-        yield f"\n## {part.name}\n\n{part.tells}"
-        yield f"`python {' '.join(part.command)}`, {took:.0f} s, load {before} before and {load()} after.\n"
-        yield words
-    if any(part.name == "growth" for part in parts):
-        yield "\n![Cost as work grows, both axes in powers of ten](growth.svg)"
+def section(part: Part) -> str:
+    """Run a part and write its section, with when and under which load it ran."""
+    print(f"── {part.name}", flush=True)
+    before, began = load(), time.monotonic()
+    words = shown(measured(part))
+    took = time.monotonic() - began
+    print(f"── {part.name}: {took:.0f} s", flush=True)
+    when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, commit {_commit()}"
+    how = f"`python {' '.join(part.command)}`, {took:.0f} s, load {before} before and {load()} after; {when}."
+    picture = "\n\n![Cost as work grows, both axes in powers of ten](growth.svg)" if part.name == "growth" else ""
+    return f"## {part.name}\n\n{part.tells}\n{how}\n\n{words}{picture}\n"
+
+
+def kept(file: Path) -> dict[str, str]:
+    """Give the sections that stand in the results already, by name."""
+    text = file.read_text("utf-8") if file.exists() else ""
+    return {one.partition("\n")[0]: f"## {one.rstrip()}\n" for one in text.split("\n## ")[1:]}
+
+
+def results(sections: Mapping[str, str]) -> str:
+    """Put the whole page together."""
+    head = "# What was measured\n\nMade by `make bench`. Times depend on the machine and its load: read the ratios.\n"
+    told = (sections[part.name] for part in PARTS if part.name in sections)
+    return "\n".join([head, *machine(), "", *told])
 
 
 def main(arguments: list[str]) -> int:
     """Measure what was asked for, or everything."""
     options = argparse.ArgumentParser(prog="python -m bench.everything", description="Measure everything.")
-    options.add_argument("parts", nargs="*", metavar="PART", help="only these; then the results are printed, not kept")
+    options.add_argument("parts", nargs="*", metavar="PART", help="measure these anew; what stands of the others stays")
     options.add_argument("--list", action="store_true", help="name the parts")
     options.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
     asked = options.parse_args(arguments)
     if asked.list:
         print("\n".join(f"{part.name:12}{part.tells}" for part in PARTS))
         return 0
-    chosen = tuple(part for part in PARTS if not asked.parts or part.name in asked.parts)
-    text = "\n".join(results(chosen)) + "\n"
-    if asked.parts:
-        print(text)
-    else:
-        asked.out.write_text(text, "utf-8")
+    chosen = [part for part in PARTS if not asked.parts or part.name in asked.parts]
+    sections = {**(kept(asked.out) if asked.parts else {}), **{part.name: section(part) for part in chosen}}
+    asked.out.write_text(results(sections), "utf-8")
     return 0
 
 

@@ -31,3 +31,24 @@ def test_the_readme_gives_exactly_two_commands_first() -> None:
 def test_every_file_the_documents_name_exists() -> None:
     named = {word.strip("`()[],.") for word in README.replace("](", " ").split() if "docs/" in word}
     assert all((HOUSE / name.rstrip(":;")).exists() for name in named if "/" in name), named
+
+
+def test_every_target_of_make_is_named_and_says_what_it_does() -> None:
+    targets = [
+        line.partition(":")[0]
+        for line in (HOUSE / "Makefile").read_text().splitlines()
+        if ": " in line and "##" in line
+    ]
+    documents = README + "".join(
+        path.read_text() for path in (*(HOUSE / "docs").glob("*.md"), HOUSE / "CONTRIBUTING.md")
+    )
+    assert {"bench", "gallery", "fuzz"} <= set(targets)
+    assert [name for name in ("bench", "gallery", "fuzz", "package") if f"`make {name}`" not in documents] == []
+
+
+def test_every_part_of_the_measurements_is_a_file() -> None:
+    from bench.everything import PARTS
+
+    for part in PARTS:
+        named = part.command[1].replace(".", "/") + ".py" if part.command[0] == "-m" else part.command[0]
+        assert (HOUSE / named).is_file(), part.name
