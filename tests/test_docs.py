@@ -29,7 +29,7 @@ def test_the_readme_gives_exactly_two_commands_first() -> None:
 
 
 def test_every_file_the_documents_name_exists() -> None:
-    named = {word.strip("`()[],.") for word in README.replace("](", " ").split() if "docs/" in word}
+    named = {word.strip("`()[],.:;") for word in README.replace("](", " ").split() if "docs/" in word}
     assert all((HOUSE / name.rstrip(":;")).exists() for name in named if "/" in name), named
 
 
