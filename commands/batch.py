@@ -74,12 +74,16 @@ def answer(options: argparse.Namespace, places: Places) -> int:
 def _told(outcomes: Iterator[Outcome]) -> Counter[Status]:
     """Follow the batch: a line for each bad one, a counter on a terminal."""
     counts: Counter[Status] = Counter()
+    is_watched = sys.stderr.isatty()
+    back = "\r" if is_watched else ""
     for outcome in outcomes:
         counts[outcome.status] += 1
         if outcome.status is Status.BAD:
-            print(f"line {outcome.line}: {outcome.problem}", file=sys.stderr)
-        elif sys.stderr.isatty():
-            print(f"\r{counts.total()} lines", end="", file=sys.stderr)
+            print(f"{back}line {outcome.line}: {outcome.problem}", file=sys.stderr)
+        if is_watched:
+            print(f"\r{counts.total()} lines", end="", file=sys.stderr, flush=True)
+    if is_watched:
+        print(file=sys.stderr)
     return counts
 
 

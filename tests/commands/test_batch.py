@@ -1,5 +1,6 @@
 """The batch command: every line becomes one file, whatever stops it, and on whatever it runs."""
 
+import os
 import re
 import subprocess
 import sys
@@ -68,13 +69,15 @@ def test_a_file_that_is_not_there_is_a_sentence(house: Path, capsys: pytest.Capt
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
+START = (
+    "import sys; from pathlib import Path; from commands.line import main\n"
+    "if __name__ == '__main__': sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
+)
+
+
 def started(house: Path, *more: str) -> subprocess.Popen[str]:
-    code = (
-        "import sys; from pathlib import Path; from commands.line import main\n"
-        "if __name__ == '__main__': sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
-    )
     script = house.parent / "start.py"
-    script.write_text(f"import sys; sys.path.insert(0, {str(HOUSE)!r})\n{code}")
+    script.write_text(f"import sys; sys.path.insert(0, {str(HOUSE)!r})\n{START}")
     return subprocess.Popen(
         [sys.executable, str(script), str(house), "batch", *more],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
@@ -132,3 +135,16 @@ def test_a_cluster_that_does_not_answer_is_a_sentence(house: Path, capsys: pytes
     asked = ["batch", lines(house, BARE % 1), "--out", str(out(house)), "--dask", "tcp://127.0.0.1:9"]
     assert main(asked, house) == 2
     assert "No Dask scheduler answers" in capsys.readouterr().err
+
+
+def test_progress_is_counted_on_a_terminal(house: Path) -> None:
+    ours, theirs = os.openpty()
+    asked = ("batch", lines(house, BARE % 1, BARE % 2), "--out", str(out(house)))
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(house), *asked], cwd=HOUSE, stdout=subprocess.PIPE, stderr=theirs, check=True
+    )
+    told = os.read(ours, 1000).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert told == "\r1 lines\r2 lines\r\n"
+    assert done.stdout == b"2 made, 0 kept, 0 bad\n"
