@@ -1,5 +1,6 @@
 """Words for what was worked out: source text with its doses as lines, sentences of the interface, reasons, dates."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,8 @@ from i18n.runs import Line, Run
 
 ENGLISH: Final = Language(code="en", tag="en", own_name="English")
 NOTHING: Final[Line] = ()
+# The word for international units in a label pattern; it must not be parted from its number.
+_LABEL_UNITS: Final = re.compile(r"\{units\} (\w+)")
 
 
 def dose(token: Token, language: Language) -> str:
@@ -35,12 +38,21 @@ def line(text: str, language: Language, source: str | None = None) -> Line:
     is_foreign = source is not None and source != language.code
     writes = ENGLISH if is_foreign else language
     tag = ENGLISH.tag if is_foreign else None
-    return tuple(
-        Run(part, lang=tag)
-        if isinstance(part, str)
-        else Run(dose(part, writes), is_strong=True, is_isolated=True, lang=tag)
-        for part in pieces(text)
-    )
+    runs: list[Run] = []
+    for part in pieces(text):
+        runs.extend((Run(part),) if isinstance(part, str) else _amount(part, writes))
+    return tuple(replace(run, lang=tag) for run in runs)
+
+
+def _amount(token: Token, language: Language) -> Line:
+    """Write an amount; in the label line its two amounts are kept together, the words between them run as words."""
+    if not token.vitamin_d_label:
+        return (Run(dose(token, language), is_strong=True, is_isolated=True),)
+    amount = Run(language.dose(token.low.value, str(token.low.unit)), is_strong=True, is_isolated=True)
+    pattern = _LABEL_UNITS.sub("{units}", language.label_pattern)
+    word = _LABEL_UNITS.search(language.label_pattern)
+    units = language.number(token.label_units) + (f"\u00a0{word[1]}" if word else "")
+    return fill(pattern, dose=(amount,), units=isolated(units))
 
 
 def say(text: str) -> Line:

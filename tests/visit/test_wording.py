@@ -20,7 +20,7 @@ def test_a_dose_is_strong_kept_together_and_never_parted() -> None:
 
 def test_a_range_and_a_label_are_written_whole() -> None:
     assert plain(line("[[90 to 120 mcg]]", ENGLISH)) == "90 to 120\u00a0mcg"
-    assert plain(line("[[25 mcg as D]]", ENGLISH)) == "25\u00a0mcg (your bottle may say 1,000 IU)"
+    assert plain(line("[[25 mcg as D]]", ENGLISH)) == "25\u00a0mcg (your bottle may say 1,000\u00a0IU)"
 
 
 def test_a_locale_writes_its_own_marks() -> None:
@@ -64,3 +64,11 @@ def test_rounding_never_changes_more_than_one_in_ten(value: Decimal) -> None:
 def test_shares_and_lists_read_as_words() -> None:
     assert plain(share(Decimal("0.275"), ENGLISH)) == "28%"
     assert plain(joined((say("a"), say("b")), ENGLISH)) == "a, b"
+
+
+def test_in_a_label_line_each_amount_keeps_its_own_direction_and_the_words_do_not() -> None:
+    arabic = Language(code="ar", tag="ar", own_name="ع", direction="rtl", label_pattern="{dose} (قد يُكتب {units} IU)")
+    runs = line("[[15 mcg as D]]", arabic)
+    assert [(run.text, run.is_isolated) for run in runs] == [
+        ("15\u00a0mcg", True), (" (قد يُكتب ", False), ("600\u00a0IU", True), (")", False),
+    ]  # fmt: skip
