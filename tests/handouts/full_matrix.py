@@ -28,6 +28,8 @@ def main() -> int:
         for pages in (None, 0):
             for case in every(bundles_of(library), pages):
                 found.append(examined(case, library, Path(folder)))
+                if len(found) % 40 == 0:
+                    print(f"{len(found)} files, {sum(bool(each.faults) for each in found)} with faults", flush=True)
                 for fault in found[-1].faults:
                     print(f"{case}, {'whole' if pages == 0 else 'cut'}: {fault[:160]}", flush=True)
     likes = [each.likeness for each in found if each.likeness is not None]
