@@ -137,6 +137,7 @@ def test_foods_rich_in_vitamin_k1_are_food_of_that_subject() -> None:
 
 def test_with_a_vitamin_k_blocker_pills_and_natto_are_replaced_and_greens_kept_steady() -> None:
     assert rule("blocker-vitamin-k-pills").effect is rule("blocker-natto").effect is Effect.REPLACE
+    assert "call your clinic today" in rule("blocker-vitamin-k-pills").say  # a sudden end moves the INR too
     assert rule("blocker-vitamin-k2").effect is rule("blocker-greens").effect is Effect.WARN
     assert "same amount" in rule("blocker-greens").say
     about = {one for item in every(Rule) if item.when.classes == (BLOCKERS,) for one in item.about}
