@@ -55,7 +55,10 @@ def _sections(plan: Plan, visit: Visit, library: Library, language: Language) ->
 
 def _medicines(visit: Visit, library: Library, language: Language) -> Iterator[str]:
     found = findings(visit, rules_for(visit, library, language.code))
-    yield from map(_item, _names(found.medicines, library, language))
+    ticked, typed = {one.id for one in visit.medicines}, {one: name for name, one in found.recognised}
+    for one in found.medicines:
+        name = plain(name_of(one, library, language))
+        yield _item(name if one in ticked or one not in typed else f"{name} (“{typed[one]}”)")
     yield from (_item(language.gettext("not in our list: {name}").format(name=name)) for name in found.unknown)
 
 

@@ -7,7 +7,7 @@ from content.model import Bundle, Code, Guide, Medicine
 from visit.note import note
 from visit.openemr import file_name, file_names
 from visit.plan import plan
-from visit.visit import Visit
+from visit.visit import OwnMedicine, Taken, Visit
 from visit.visit_json import read
 from visit.wording import ENGLISH
 
@@ -29,6 +29,13 @@ def test_the_note_names_rules_medicines_and_what_was_left_out_but_no_person(libr
     text = written(read((VISITS[0].parent / "warfarin.json").read_text("utf-8")), library)
     assert "rule.blocker-vitamin-k-pills" in text and "- warfarin\n" in text and "safety rule" in text
     assert "Maria" not in text and "Lopez" not in text
+
+
+def test_what_was_recognised_stands_beside_what_was_typed(library: Library) -> None:
+    """A guess of ours is never written into a chart as if the person had ticked it."""
+    visit = Visit(medicines=(Taken("medicine.digoxin"),), own_medicines=(OwnMedicine("Cumadin 5"),))
+    text = written(visit, library)
+    assert "- digoxin\n" in text and "- warfarin (“Cumadin 5”)\n" in text
 
 
 def test_the_note_gives_no_advice_on_k2(library: Library) -> None:
