@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from i18n.language import Language
-from ui.widgets.button import ActionButton
+from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.spaces import Space, column
 
 _DIGITS: Final = "123456789"
@@ -36,7 +36,7 @@ class PinPad(QWidget):
         grid.setSpacing(Space.SNUG)
         for place, digit in enumerate(_DIGITS):
             grid.addWidget(self._key(digit), place // 3, place % 3)
-        self._rub, self._go = ActionButton("erase"), ActionButton("check", "main")
+        self._rub, self._go = IconButton("erase", ""), IconButton("check", "main")
         self._rub.clicked.connect(self._rub_out)
         self._go.clicked.connect(self._enter)
         grid.addWidget(self._rub, 3, 0)
