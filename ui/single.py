@@ -1,5 +1,6 @@
 """One Teachback at a time on one machine: two would show one person's visit over another's."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -14,6 +15,8 @@ def hold(file: Path) -> QLockFile | None:
 
     A lock left by a process that was killed is taken over.
     """
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(file))
     lock.setStaleLockTime(0)
     if lock.tryLock(0):

@@ -79,4 +79,12 @@ def test_a_second_teachback_is_refused_and_a_dead_ones_lock_is_taken(tmp_path):
 
 
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path):
-    assert hold(tmp_path / "nowhere" / "lock") is None
+    (tmp_path / "file").touch()
+    assert hold(tmp_path / "file" / "lock") is None
+
+
+def test_the_first_start_on_a_machine_makes_the_folder_of_the_lock(tmp_path):
+    held = hold(tmp_path / "new" / "lock")
+    assert held is not None
+    with pytest.raises(AlreadyRunning):
+        hold(tmp_path / "new" / "lock")

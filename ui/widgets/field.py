@@ -1,6 +1,6 @@
 """A field to type into, with a keyboard that can be opened below it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from i18n.language import Language
@@ -23,6 +23,9 @@ class Field(QWidget):
         self.edit = QLineEdit()
         self.edit.setMaxLength(most)
         self.edit.setClearButtonEnabled(False)
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a kiosk has no menus and takes nothing
+        self.edit.setDragEnabled(False)
+        self.edit.setAcceptDrops(False)
         self._clear = IconButton("close")
         self._clear.clicked.connect(self.edit.clear)
         self._open = IconButton("keyboard")
