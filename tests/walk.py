@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from content.library import Library
 from content.model import QuestionType, Quiz
@@ -68,7 +69,7 @@ class Walk:
         if self.by_keys:
             self.tab_to(widget)
             self.key(Qt.Key.Key_Return)
-            QTest.qWait(180)  # a key press shows the button down for a moment
+            self.wait_for(lambda: not (isValid(widget) and is_down(widget)), "the button to come up")
         else:
             self.reveal(widget)
             at = widget.mapTo(self.window, QPoint(widget.width() // 2, widget.height() // 2))
@@ -109,6 +110,11 @@ class Walk:
             if time.monotonic() > end:
                 raise TimeoutError(f"{what}: not after {seconds:.0f} seconds")
             QTest.qWait(50)
+
+
+def is_down(widget: QWidget) -> bool:
+    """Tell whether a button is shown pressed, as it is for a moment after a key."""
+    return isinstance(widget, QAbstractButton) and widget.isDown()
 
 
 def answer(walk: Walk) -> None:

@@ -25,6 +25,7 @@ class Look:
         self._start = (theme, text_percent)
         self._theme: Theme = load(folder, theme)
         self._scale = Scale(text_percent)
+        self._worn = ""
         self._put_on()
 
     @property
@@ -72,6 +73,10 @@ class Look:
         """Size the letters for the language with this BCP 47 tag."""
         self._rescale(replace(self._scale, tag=tag))
 
+    def suits(self, tag: str) -> bool:
+        """Tell whether everything is dressed for the language with this BCP 47 tag already."""
+        return self._sheet(replace(self._scale, tag=tag)) == self._worn
+
     def fit(self, width: int, height: int) -> None:
         """Draw larger on a larger window; sides in pixels."""
         short, long = sorted((width, height))
@@ -91,5 +96,11 @@ class Look:
             self._put_on()
 
     def _put_on(self) -> None:
-        self._application.setPalette(self._theme.palette())
-        self._application.setStyleSheet(self._theme.style_sheet(self._scale, FAMILIES))
+        sheet = self._sheet(self._scale)
+        if sheet != self._worn:  # most languages share one: to dress every widget anew takes longest of all
+            self._worn = sheet
+            self._application.setPalette(self._theme.palette())
+            self._application.setStyleSheet(sheet)
+
+    def _sheet(self, scale: Scale) -> str:
+        return self._theme.style_sheet(scale, FAMILIES)

@@ -57,6 +57,11 @@ class Screen(QWidget):
         """Translate an interface sentence."""
         return self.language.gettext(message)
 
+    @property
+    def was_shown(self) -> bool:
+        """Tell whether anybody ever came here; until then nothing of it is dressed."""
+        return self._shown is not None
+
     def arrive(self, route: Route) -> None:
         """Come to this screen: words first if the language changed meanwhile, then the route."""
         if self._is_stale:

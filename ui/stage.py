@@ -36,6 +36,11 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(screen)
         return screen
 
+    def prepare(self, name: str) -> None:
+        """Build a screen that will be wanted, out of sight."""
+        if name not in self._screens:
+            self._built(name)
+
     def speak(self, language: Language) -> None:
         """Hand every screen another language; each changes its words when it is next shown."""
         self._language = language
@@ -50,7 +55,7 @@ class Stage(QStackedWidget):
     def keep_front(self) -> None:
         """Let the screens out of sight go: to dress them anew takes longer than to build them again."""
         for name, screen in tuple(self._screens.items()):
-            if screen is not self.currentWidget():
+            if screen is not self.currentWidget() and screen.was_shown:
                 self._let_go(name)
 
     def _let_go(self, name: str) -> None:

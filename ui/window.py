@@ -1,8 +1,8 @@
 """The window: it knows where the person is, holds the visit, and fulfils what the screens wish for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -20,12 +20,15 @@ from ui.reader import Reader
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToStaffDoor, ToWelcome
 from ui.stage import Stage
 from ui.translator import LanguageTranslator
+from ui.warm_up import WarmUp, modules
 from ui.widgets.spaces import column, row
 from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
 
 _WITHOUT_FOOTER = (ToWelcome, ToLanguages)
 _WITHOUT_TRAY = ("preview", "code", "staff_door")
 _LATER = ("footer", "banner", "tray")
+_SOON = ("home", "quizzes", "medicines", "question", "findings", "about_me", "food", "nutrients", "learn", "guide",
+         "studies", "study", "reasons", "search", "handout", "help", "finish", "preview")  # fmt: skip
 
 
 class Window(QWidget):
@@ -57,6 +60,8 @@ class Window(QWidget):
         self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
         self._watch.stirred.connect(self.stirred)
+        self._warm_up = WarmUp(self._soon(), self)
+        self.stirred.connect(self._warm_up.rest)
         self.is_staff_in = False
         self.may_close = True
         self._whole, self._middle = column(self, space=0), row(space=0)
@@ -95,6 +100,17 @@ class Window(QWidget):
         tray.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
         return tray
 
+    def _soon(self) -> Iterator[Callable[[], object]]:
+        """List what to have ready once the greeting is painted: the parts around a screen, then screen by screen."""
+        yield from modules(
+            "content.model", "visit.visit", "visit.safety", "ui.page_screen", "visit.sheet", "ui.leaflet"
+        )
+        for part in _LATER:
+            yield partial(getattr, self, part)
+        for name in _SOON:
+            yield from modules(f"ui.screens.{name}")
+            yield partial(self.stage.prepare, name)
+
     def _connect(self) -> None:
         header = self.header
         header.language_wanted.connect(lambda: self.fulfil(ToLanguages()))
@@ -121,7 +137,8 @@ class Window(QWidget):
             case GoBack():
                 self._move(self.history.back())
             case SpeakLanguage(code):
-                self.speak(code)
+                if code != self.language.code:
+                    self.speak(code)
             case Tell(sentence):
                 self.banner.tell(sentence)
             case Erase():
@@ -193,7 +210,8 @@ class Window(QWidget):
         self.language = self.desk.learn(code)
         self.reader.stop()
         self._translator.speak(self.language)
-        self.stage.keep_front()
+        if not self.look.suits(self.language.tag):
+            self.stage.keep_front()
         self.look.speak(self.language.tag)
         for part in (self.header, *(getattr(self, name) for name in _LATER if self._has(name))):
             part.language = self.language
@@ -260,6 +278,7 @@ class Window(QWidget):
         super().showEvent(event)
         if (handle := self.windowHandle()) is not None:
             self._watch.watch(handle)
+        self._warm_up.begin()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from content.model import QuestionType, Quiz
 from ui.routes import ToQuestion, ToResult
@@ -29,7 +30,8 @@ def by_keys(widget):
     widget.setFocus()
     assert QApplication.focusWidget() is widget
     QTest.keyClick(widget, Qt.Key.Key_Return)
-    QTest.qWait(150)
+    while isValid(widget) and widget.isDown():  # Enter shows the button pressed for a moment
+        QTest.qWait(20)
 
 
 @pytest.mark.parametrize("press", [touch, by_keys])

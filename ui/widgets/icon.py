@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
@@ -19,34 +19,43 @@ class Icon(QLabel):
         self.setProperty("look", look)
         self.setProperty("tone", tone)
         self._name = name
-        self._drawing = QSvgRenderer(f"icon:{name}.svg")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_icon(self, name: str) -> None:
         """Show another drawing."""
         if name != self._name:
             self._name = name
-            self._drawing = QSvgRenderer(f"icon:{name}.svg")
             self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._coloured())
+        painter.drawPixmap(0, 0, self._picture())
         painter.end()
 
-    def _coloured(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        side = min(self.width(), self.height())
-        picture = QPixmap(round(side * ratio), round(side * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        if self._name in _FOLLOWS_READING and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(side, 0)
-            painter.scale(-1, 1)
-        self._drawing.render(painter, QRectF(0, 0, side, side))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(0, 0, side, side), self.palette().color(self.foregroundRole()))
-        painter.end()
+    def _picture(self) -> QPixmap:
+        """Give the drawing as it looks here; Qt keeps it for the next icon that looks the same."""
+        is_mirrored = self._name in _FOLLOWS_READING and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        colour = self.palette().color(self.foregroundRole())
+        side, ratio = min(self.width(), self.height()), self.devicePixelRatioF()
+        key = f"icon {self._name} {is_mirrored} {colour.name()} {side} {ratio}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = _drawn(self._name, side, ratio, colour, is_mirrored=is_mirrored)
+            QPixmapCache.insert(key, picture)
         return picture
+
+
+def _drawn(name: str, side: int, ratio: float, colour: QColor, *, is_mirrored: bool) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    if is_mirrored:
+        painter.translate(side, 0)
+        painter.scale(-1, 1)
+    QSvgRenderer(f"icon:{name}.svg").render(painter, QRectF(0, 0, side, side))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, side, side), colour)
+    painter.end()
+    return picture

@@ -1,0 +1,41 @@
+"""Get ready while nobody is waiting: one small step whenever the window has nothing else to do."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+_FIRST_MS = 200
+"""After the greeting is shown; it is painted by then."""
+_REST_MS = 1_000
+"""After a touch: the person comes first."""
+
+
+class WarmUp(QObject):
+    """Takes steps one by one, each in a turn of its own, and rests after every touch."""
+
+    def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[Callable[[], object]] = iter(steps)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self) -> None:
+        """Begin soon, or go on."""
+        self._timer.start(_FIRST_MS)
+
+    def rest(self) -> None:
+        """Wait a moment longer, where there is anything left to do."""
+        if self._timer.isActive():
+            self._timer.start(_REST_MS)
+
+    def _step(self) -> None:
+        step = next(self._steps, None)
+        if step is not None:
+            step()
+            self._timer.start(0)
+
+
+def modules(*names: str) -> Iterator[Callable[[], object]]:
+    """Give the steps that load modules, each alone."""
+    return (lambda name=name: import_module(name) for name in names)  # type: ignore[misc]
