@@ -1,18 +1,19 @@
 """What belongs to the clinic's staff: settings, PIN, database, shelf of contents, and where reports go."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from clinic.pin import PinFile
 from clinic.settings import BadSetting, Settings
-from clinic.staff_store import StaffStore, StaffStoreError, open_store
-from clinic.updates.pack import Trust
-from clinic.updates.shelf import Shelf
+
+if TYPE_CHECKING:
+    from clinic.pin import PinFile
+    from clinic.staff_store import StaffStore
+    from clinic.updates.pack import Trust
+    from clinic.updates.shelf import Shelf
 
 _REPORTS: Final = "reports"
 
@@ -33,13 +34,17 @@ class StaffRoom:
         return self.folder / "settings.toml"
 
     @property
-    def pin(self) -> PinFile:
+    def pin(self) -> "PinFile":
         """Give the file of the staff's PIN."""
+        from clinic.pin import PinFile  # noqa: PLC0415  what only staff need waits for them, here and below
+
         return PinFile(self.folder / "pin.json")
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> "Shelf":
         """Give the shelf of accepted contents."""
+        from clinic.updates.shelf import Shelf  # noqa: PLC0415
+
         return Shelf(self.folder / "content")
 
     @property
@@ -52,13 +57,19 @@ class StaffRoom:
         """Give the folder where new content may be put, where there is no stick."""
         return self.folder / "new-content"
 
-    def trust(self, pack: str) -> Trust | None:
+    def trust(self, pack: str) -> "Trust | None":
         """Give whom to trust for new content; None where this copy ships no trust root."""
+        from clinic.updates.pack import Trust  # noqa: PLC0415
+
         return None if self.root is None else Trust(self.root, self.folder / "trust", pack)
 
     @contextmanager
-    def store(self) -> Iterator[StaffStore]:
+    def store(self) -> "Iterator[StaffStore]":
         """Open the database for a moment. Raises: StaffStoreError."""
+        import sqlite3  # noqa: PLC0415
+
+        from clinic.staff_store import StaffStoreError, open_store  # noqa: PLC0415
+
         try:
             store = open_store(self.folder / "staff.db")
         except (OSError, sqlite3.DatabaseError) as error:

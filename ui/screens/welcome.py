@@ -48,15 +48,15 @@ class WelcomeScreen(Screen):
         for info, tile in self._tiles:
             tile.clicked.connect(partial(self._begin, info))
             grid.addWidget(tile)
-        page.addSpacing(Space.STEP)
         others = Flow()
+        others.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)  # below the scroll: always in sight
         self._code, self._staff = ActionButton("code"), ActionButton("staff", "quiet")
         self._code.clicked.connect(lambda: self.wished.emit(ToCode()))
         self._staff.clicked.connect(lambda: self.wished.emit(ToStaff()))
         for button in (self._code, self._staff):
             others.addWidget(button)
             button.setVisible(desk.staff is not None)
-        page.addLayout(others)
+        outer.addLayout(others)
         page.addStretch(2)
 
     def _begin(self, info: LocaleInfo) -> None:
