@@ -180,7 +180,9 @@ def _is_allowed(amount: Quantity, limit: Goal | None) -> bool:
 
 
 def _fits(food: Food, visit: Visit) -> bool:
-    return not visit.cuisines or bool({"general", *visit.cuisines}.intersection(food.cuisines))
+    """Tell whether a food may be suggested: of the person's cuisines, and no animal food measured raw."""
+    is_known = not visit.cuisines or bool({"general", *visit.cuisines}.intersection(food.cuisines))
+    return is_known and not food.is_raw_animal
 
 
 def suggestions(nutrient: str, visit: Visit, safety: Safety, most: int = 3) -> tuple[Suggestion, ...]:

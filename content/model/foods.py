@@ -75,7 +75,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Food(Item):
-    """A food with its household measure and what is in it. `menaquinone` is vitamin K2, counted apart from K1."""
+    """A food with its household measure and what is in it.
+
+    `menaquinone` is vitamin K2, counted apart from K1. `is_raw_animal` marks figures of raw egg or fish: counted, never
+    suggested.
+    """
 
     kind: ClassVar[str] = "food"
     name: Text
@@ -89,6 +93,7 @@ class Food(Item):
     menaquinone: Quantity | None = None
     menaquinone_form: str = ""
     is_poorly_absorbed: bool = False
+    is_raw_animal: bool = False
     tip: Text | None = None
     note: str = ""
     description: str = ""

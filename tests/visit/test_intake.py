@@ -217,3 +217,11 @@ def test_a_limit_that_is_passed_is_said_even_where_a_rule_hides_the_goal(library
 def test_a_nutrient_no_food_is_measured_for_is_left_out(library: Library) -> None:
     said = words(nutrients_page(replace(WOMAN_OF_67, foods=(Eaten(MILK, Decimal(7)),)), library, ENGLISH))
     assert "Boron" not in said and "about 276" in said
+
+
+def test_raw_egg_and_raw_fish_are_counted_but_never_suggested(library: Library) -> None:
+    raw = {one.item.id for one in library.every(Food) if one.item.is_raw_animal}
+    safety = rules_for(Visit(), library)
+    offered = {one.food for name in library.ids(Nutrient) for one in suggestions(name, Visit(), safety, 200)}
+    assert len(raw) == 2
+    assert offered.isdisjoint(raw)
