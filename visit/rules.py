@@ -34,6 +34,8 @@ class Facts:
     foods: frozenset[str]
     kidney: str
     stage: str
+    age: int | None = None
+    authority: str = ""
 
 
 def recognised(visit: Visit, library: Library) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -64,7 +66,7 @@ def facts(visit: Visit, taken: tuple[str, ...], library: Library) -> Facts:
     """Gather what rules ask about. Raises: NotInStore for a medicine that is not in the pack."""
     medicines = tuple((one, called(one, library)) for one in taken)
     foods = frozenset(eaten.food for eaten in visit.foods if eaten.servings)
-    return Facts(medicines, foods, visit.kidney or "", visit.stage)
+    return Facts(medicines, foods, visit.kidney or "", visit.stage, visit.age, visit.authority)
 
 
 def _among(known: Facts, *wanted: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -75,8 +77,16 @@ def _among(known: Facts, *wanted: tuple[str, ...]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(one for field in found for one in field))
 
 
+def _is_for(when: When, known: Facts) -> bool:
+    """Tell whether a rule's figures are for this age and table; an age that was not told counts as grown up."""
+    is_of_age = when.from_age is None or known.age is None or known.age >= when.from_age
+    return is_of_age and (not when.authorities or not known.authority or known.authority in when.authorities)
+
+
 def because(when: When, known: Facts) -> tuple[str, ...] | None:
     """Give what makes a condition hold, or None where it does not hold. An empty condition never holds."""
+    if not _is_for(when, known):
+        return None
     if when.always:
         return ()
     first = _among(known, when.medicines, when.classes)

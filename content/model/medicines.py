@@ -83,7 +83,7 @@ class When:
     """Whom a rule is for: every filled field must hold; inside a field, any of the values.
 
     `medicines` and `classes` ask whether one is ticked; `with_medicines` and `with_classes` ask the same of a second
-    medicine.
+    medicine. `from_age` (years) and `authorities` say for whom the rule's figures are; an age not told counts as adult.
     """
 
     always: bool = False
@@ -94,6 +94,8 @@ class When:
     kidney: tuple[str, ...] = ()
     stages: tuple[LifeStage, ...] = ()
     foods: tuple[ToFood, ...] = ()
+    from_age: int | None = None
+    authorities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

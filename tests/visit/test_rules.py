@@ -28,9 +28,9 @@ from content.model import (
 )
 from visit.elements import Notice
 from visit.page import rule_notice
-from visit.rules import Facts, because
+from visit.rules import Facts, applied, because, facts
 from visit.safety import Cleared, Safety, rules_for
-from visit.visit import Eaten, Kidney, OwnMedicine, Taken, Visit
+from visit.visit import Authority, Eaten, Kidney, OwnMedicine, Taken, Visit
 from visit.wording import ENGLISH
 
 NATTO, CHICKEN_LIVER, COD_LIVER_OIL = "food.usda-16113", "food.usda-05028", "food.usda-04589"
@@ -261,3 +261,14 @@ def test_a_rule_is_said_with_title_and_words(locale: str, library: Library) -> N
     for shown in library.every(Rule, locale):
         notice = rule_notice(shown, ENGLISH)
         assert isinstance(notice, Notice) and notice.title and notice.text
+
+
+@pytest.mark.parametrize(("visit", "is_told"), [
+    (Visit(), True),
+    (Visit(age=19), True),
+    (Visit(age=18), False),
+    (Visit(age=40, authority=Authority.EFSA), False),
+])  # fmt: skip
+def test_the_limits_of_us_adults_are_told_to_nobody_else(visit: Visit, is_told: bool, library: Library) -> None:
+    names = {one.rule.id for one in applied(facts(visit, (), library), library)}
+    assert ("rule.limit-zinc" in names) == is_told
