@@ -10,6 +10,7 @@ from pathlib import Path
 from commands import publishing
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
+from commands.score_sheet import score_sheet
 from commands.writing import write_whole
 from content.build import SOURCE_LOCALE, Built
 from content.build import build as write_store
@@ -18,6 +19,8 @@ from content.errors import SourceErrors
 from content.pack import Pack
 from content.report import html, score_card
 from content.source import read_pack
+from handouts.document import pdf
+from handouts.layout import Layout
 from i18n.catalogue import Translation, content_translations
 from i18n.errors import I18nError
 from i18n.locales import available
@@ -99,6 +102,9 @@ def _check(_options: argparse.Namespace, places: Places) -> int:
 
 def _report(options: argparse.Namespace, places: Places) -> int:
     today = date.today()
-    write_whole(options.output, html(score_card(read(places, today), today)).encode())
-    print(f"{options.output}: the score card")
+    card = score_card(read(places, today), today, translations(places))
+    paper = options.output.with_suffix(".pdf")
+    write_whole(options.output, html(card).encode())
+    write_whole(paper, pdf(score_sheet(card), Layout(paper="letter", text_pt=12, has_name_line=False)))
+    print(f"{options.output} and {paper}: the score card")
     return 0

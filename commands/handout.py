@@ -3,6 +3,7 @@
 import argparse
 import sys
 import uuid
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from handouts.errors import HandoutError
 from handouts.stamp import Edition, Verdict, verify
 from i18n.locales import available
 from visit import fhir
+from visit.fhir_import import medicines
 from visit.json_value import BadVisit
 from visit.note import note
-from visit.visit import Visit
+from visit.visit import OwnMedicine, Taken, Visit
 from visit.visit_json import read
 
 SIZES = {"normal": 12, "medium": 14, "large": 18, "largest": 24}
@@ -47,6 +49,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", type=Path, metavar="FILE", help="also write a note for the chart, as plain text")
     parser.add_argument("--note-locale", metavar="CODE", default="en", help="language of the note (default: en)")
     parser.add_argument("--fhir", type=Path, metavar="FILE", help="also write an HL7 FHIR R4 bundle")
+    parser.add_argument("--medicines", type=Path, metavar="FILE", help="add the medicines of an HL7 FHIR bundle")
     describe_choices(parser)
 
 
@@ -84,10 +87,33 @@ def answer(options: argparse.Namespace, places: Places) -> int:
     if not (options.output or options.note or options.fhir):
         raise CommandFailed("Say where to write with -o FILE, --note FILE or --fhir FILE.", BAD_INPUT)
     library = opened(places)
-    made = made_from(visit_from(options.visit), choices_of(options, places), library, places, date.today())
+    visit = visit_from(options.visit)
+    if options.medicines:
+        visit = with_medicines(visit, options.medicines, library)
+    made = made_from(visit, choices_of(options, places), library, places, date.today())
     for target, document in _documents(options, made, library, places):
         write_whole(target, document)
     return 0
+
+
+def with_medicines(visit: Visit, file: Path, library: Library) -> Visit:
+    """Add the medicines another system names; say which of them we do not know. Raises: CommandFailed."""
+    try:
+        found = medicines(file.read_text(encoding="utf-8"), library)
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CommandFailed(f"{file} cannot be read. Name a FHIR bundle as JSON.", BAD_INPUT) from problem
+    except BadVisit as problem:
+        raise CommandFailed(f"{file}: {problem}", BAD_INPUT) from problem
+    if not (found.medicines or found.unknown or found.not_taken):
+        raise CommandFailed(f"{file} has no MedicationStatement. Export the medicines as statements.", BAD_INPUT)
+    for name in found.unknown:
+        print(f"Not in our list, printed as written: {name}", file=sys.stderr)
+    for name in found.not_taken:
+        print(f"Left out, not taken any more: {name}", file=sys.stderr)
+    told = {taken.id for taken in visit.medicines}
+    ticked = tuple(Taken(name) for name in found.medicines if name not in told)
+    typed = tuple(OwnMedicine(name) for name in found.unknown)
+    return replace(visit, medicines=(*visit.medicines, *ticked), own_medicines=(*visit.own_medicines, *typed))
 
 
 def _stock(options: argparse.Namespace, places: Places) -> int:

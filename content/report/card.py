@@ -1,8 +1,9 @@
 """What a pack scores: reading level, sentence lengths, jargon, index scores, dates and findings of each topic."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from content.check import Finding, Weight, findings, setting_of
 from content.check.jargon import jargon
@@ -12,7 +13,9 @@ from content.check.reading import FEWEST_WORDS, text_of
 from content.check.rule import Setting
 from content.model import KINDS, Bundle, Exemption, Guide, Item, Quiz, Review
 from content.pack import Pack
+from content.readiness import Words, readiness
 from content.report.marks import CCI, PEMAT, Mark, marks
+from content.strings import strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,14 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Which topics can be shown in one language; the others are shown in English."""
+
+    locale: str
+    ready: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreCard:
     """What a pack scores on a day."""
 
@@ -61,16 +72,22 @@ class ScoreCard:
     today: date
     topics: tuple[Topic, ...]
     sums: tuple[Sum, ...]
+    languages: tuple[InLanguage, ...] = ()
 
 
-def score_card(pack: Pack, today: date) -> ScoreCard:
-    """Measure every topic of a pack, and sum up every kind."""
+def score_card(pack: Pack, today: date, words: Mapping[str, Words] = MappingProxyType({})) -> ScoreCard:
+    """Measure every topic of a pack, sum up every kind, and tell which topics each language of `words` has."""
     setting = setting_of(pack, today)
     found = {item.id: tuple(findings(item, setting)) for item in pack.items()}
     held: tuple[Guide | Quiz | Bundle, ...] = (*pack.of(Guide), *pack.of(Quiz), *pack.of(Bundle))
     topics = tuple(_topic(item, found[item.id], setting) for item in held)
     sums = tuple(_sum(kind.kind, pack.of(kind), found) for kind in KINDS if pack.of(kind))
-    return ScoreCard(pack.id, pack.version, today, topics, sums)
+    languages = tuple(InLanguage(locale, _ready(held, told)) for locale, told in words.items())
+    return ScoreCard(pack.id, pack.version, today, topics, sums, languages)
+
+
+def _ready(items: Iterable[Item], words: Words) -> frozenset[str]:
+    return frozenset(item.id for item in items if readiness(dict(strings(item)), words).state == "ready")
 
 
 def _topic(item: Guide | Quiz | Bundle, found: tuple[Finding, ...], setting: Setting) -> Topic:

@@ -22,6 +22,7 @@ def html(card: ScoreCard) -> str:
         style=(_HERE / "page.css").read_text("utf-8").rstrip(),
         sums=_sums(card.sums),
         topics=_topics(card.topics),
+        languages=_languages(card),
         details="\n".join(map(_details, card.topics)),
     )
 
@@ -54,6 +55,17 @@ def _row(topic: Topic) -> tuple[object, ...]:
         _score(topic.pemat),
         topic.review.expires_on.isoformat(),
     )
+
+
+def _languages(card: ScoreCard) -> str:
+    if not card.languages:
+        return ""
+    head = ("Topic", *(one.locale for one in card.languages))
+    rows = [
+        (topic.title, *("ready" if topic.id in one.ready else "English" for one in card.languages))
+        for topic in card.topics
+    ]
+    return _table("Topics in each language; the rest is shown in English", head, rows)
 
 
 def _score(marked: tuple[Mark, ...]) -> str:

@@ -1,5 +1,6 @@
 """The handout command: real visits become files, hostile ones a sentence and nothing else."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -67,3 +68,26 @@ def test_a_draft_language_is_never_printed_without_english(asked: tuple[str, ...
     assert main([*first, str(tmp_path / "one.pdf"), *asked], house) == 0
     assert main([*first, str(tmp_path / "two.pdf"), "--beside", "en"], house) == 0
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_medicines_of_another_system_are_added_and_unknown_ones_named(
+    house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    statements = [
+        {"resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept": {"text": name}}
+        for name in ("warfarin 5 mg", "Moonstone drops")
+    ]
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in statements]}
+    (tmp_path / "bundle.json").write_text(json.dumps(bundle))
+    asked = ["handout", "--visit", str(HOUSE / "tests/visits/bare.json"), "--note", str(tmp_path / "n.txt")]
+    assert main([*asked, "--medicines", str(tmp_path / "bundle.json")], house) == 0
+    assert "Moonstone drops" in capsys.readouterr().err
+    assert "rule.blocker-vitamin-k2" in (tmp_path / "n.txt").read_text()
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", "\x00", '{"resourceType": "Patient"}'])
+def test_a_bundle_that_is_none_is_a_sentence(content: str, house: Path, tmp_path: Path) -> None:
+    (tmp_path / "bundle.json").write_text(content)
+    asked = ["handout", "--visit", str(HOUSE / "tests/visits/bare.json"), "-o", str(tmp_path / "h.pdf")]
+    assert main([*asked, "--medicines", str(tmp_path / "bundle.json")], house) == 2
+    assert not (tmp_path / "h.pdf").exists()
