@@ -1,5 +1,6 @@
 """The real pack as a store, built once for all tests that need what we teach."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,3 +45,21 @@ def library(real_store: Path) -> Iterator[Library]:
     opened = Library.open(real_store)
     yield opened
     opened.close()
+
+
+def furnished(place: Path, store: Path) -> Path:
+    """Put languages and a store into a folder."""
+    (place / "i18n").mkdir()
+    (place / "i18n" / "locales").symlink_to(ROOT / "i18n" / "locales")
+    (place / "resources").mkdir()
+    shutil.copy(store, place / "resources" / "content.db")
+    return place
+
+
+@pytest.fixture
+def house(tmp_path: Path, real_store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A house of its own with the store of the tests: nothing is looked for, built or changed outside of it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("TEACHBACK_MANAGED", raising=False)
+    (tmp_path / "house").mkdir()
+    return furnished(tmp_path / "house", real_store)

@@ -31,15 +31,18 @@ socket.getaddrinfo = refused
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from commands.line import main
-sys.exit(main(sys.argv[2:], Path(sys.argv[1])))
+sys.exit(main(sys.argv[3:], Path(sys.argv[2])))
 """
 
 
-def test_a_handout_is_made_without_any_network(tmp_path: Path) -> None:
+def test_a_handout_is_made_without_any_network(tmp_path: Path, house: Path) -> None:
     made = tmp_path / "handout.pdf"
     asked = ["handout", "--visit", str(HOUSE / "tests/visits/warfarin.json"), "-o", str(made)]
     told = subprocess.run(
-        [sys.executable, "-c", WITHOUT_NETWORK, str(HOUSE), *asked], capture_output=True, text=True, check=False
+        [sys.executable, "-c", WITHOUT_NETWORK, str(HOUSE), str(house), *asked],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (told.returncode, told.stderr) == (0, "")
     assert made.read_bytes().startswith(b"%PDF")

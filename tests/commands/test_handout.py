@@ -1,7 +1,6 @@
 """The handout command: real visits become files, hostile ones a sentence and nothing else."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,18 @@ HOUSE = Path(__file__).parents[2]
 VISITS = sorted((HOUSE / "tests" / "visits").glob("*.json"))
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, real_store: Path) -> Path:
-    """A house of its own with the store of the tests, so that nothing is built or changed in the checkout."""
-    place = tmp_path_factory.mktemp("house")
-    (place / "i18n").mkdir()
-    (place / "i18n" / "locales").symlink_to(HOUSE / "i18n" / "locales")
-    (place / "resources").mkdir()
-    shutil.copy(real_store, place / "resources" / "content.db")
-    return place
-
-
 def test_there_are_at_least_twelve_real_visits() -> None:
     assert len(VISITS) >= 12
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=lambda path: path.stem)
 def test_every_visit_becomes_a_handout_a_note_and_a_bundle(visit: Path, house: Path, tmp_path: Path) -> None:
-    asked = ["handout", "--visit", str(visit), "-o", str(tmp_path / "h.pdf")]
-    assert main([*asked, "--note", str(tmp_path / "n.txt"), "--fhir", str(tmp_path / "b.json")], house) == 0
-    assert (tmp_path / "h.pdf").read_bytes().startswith(b"%PDF-")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.json", "h.pdf", "n.txt"]
+    out = tmp_path / "out"
+    out.mkdir()
+    asked = ["handout", "--visit", str(visit), "-o", str(out / "h.pdf")]
+    assert main([*asked, "--note", str(out / "n.txt"), "--fhir", str(out / "b.json")], house) == 0
+    assert (out / "h.pdf").read_bytes().startswith(b"%PDF-")
+    assert sorted(path.name for path in out.iterdir()) == ["b.json", "h.pdf", "n.txt"]
 
 
 @pytest.mark.parametrize("hostile", tuple(HOSTILE.values()), ids=tuple(HOSTILE))

@@ -19,14 +19,16 @@ def publisher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def publish(publisher: Path) -> int:
-    return main(["content", "publish", "--keys", str(publisher / "keys"), "--to", str(publisher / "stick")], HOUSE)
+def publish(publisher: Path, house: Path) -> int:
+    return main(["content", "publish", "--keys", str(publisher / "keys"), "--to", str(publisher / "stick")], house)
 
 
-def test_a_clinic_takes_the_store_that_was_published(publisher: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert publish(publisher) == 0
-    assert publish(publisher) == 0
-    running = Library.open(HOUSE / "resources" / "content.db")
+def test_a_clinic_takes_the_store_that_was_published(
+    publisher: Path, house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(publisher, house) == 0
+    assert publish(publisher, house) == 0
+    running = Library.open(house / "resources" / "content.db")
     root = (publisher / "stick" / "metadata" / "1.root.json").read_bytes()
     offer = look(publisher / "stick", Trust(root, publisher / "trust", running.pack), publisher / "shelf")
     offered = Library.open(offer.file)
@@ -44,7 +46,12 @@ def test_keys_are_never_made_over_others(publisher: Path, capsys: pytest.Capture
     ("fault", "said"), [("passphrase", "passphrase"), ("absent", "content keys"), ("damaged", "targets-1.pem")]
 )
 def test_keys_that_cannot_be_used_are_told_in_one_sentence(
-    publisher: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, fault: str, said: str
+    publisher: Path,
+    house: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    fault: str,
+    said: str,
 ) -> None:
     match fault:
         case "passphrase":
@@ -53,7 +60,7 @@ def test_keys_that_cannot_be_used_are_told_in_one_sentence(
             (publisher / "keys" / "snapshot-1.pem").unlink()
         case _:
             (publisher / "keys" / "targets-1.pem").write_text("nothing")
-    assert publish(publisher) == 2
+    assert publish(publisher, house) == 2
     assert said in capsys.readouterr().err
     assert not (publisher / "stick").exists()
 

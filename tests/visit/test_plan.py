@@ -155,7 +155,7 @@ def test_every_dose_of_a_guide_arrives_as_it_was_written(library: Library) -> No
             shown = library.get(Guide, guide, language.code)
             for _key, text in strings(shown.item):
                 written = [run.text for run in line(text, language, shown.locale) if run.is_strong]
-                assert written == [dose(token, language) for token in tokens(text)]
+                assert written == [dose(replace(token, vitamin_d_label=False), language) for token in tokens(text)]
 
 
 def test_no_token_is_left_unwritten_on_any_sheet(visit: Visit, library: Library) -> None:
