@@ -16,8 +16,9 @@ from content.build import SOURCE_LOCALE, Built
 from content.build import build as write_store
 from content.check import Finding, Weight, check
 from content.errors import SourceErrors
+from content.model import Guide
 from content.pack import Pack
-from content.report import html, score_card
+from content.report import ScoreCard, html, score_card
 from content.source import read_pack
 from handouts.document import pdf
 from handouts.layout import Layout
@@ -93,11 +94,21 @@ def _check(_options: argparse.Namespace, places: Places) -> int:
     findings = check(pack, today)
     counts = Counter(item.kind for item in pack.items())
     print(", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())))
+    print(_grades(score_card(pack, today)))
     for finding in findings:
         print(finding, file=sys.stderr)
     errors = sum(finding.severity is Weight.ERROR for finding in findings)
     print(f"{errors} errors, {len(findings) - errors} warnings")
     return BAD_INPUT if errors else 0
+
+
+def _grades(card: ScoreCard) -> str:
+    guides = [topic for topic in card.topics if topic.kind == Guide.kind]
+    means = ", ".join(f"{one.kind} {one.grade:.1f}" for one in card.sums if one.grade is not None)
+    return (
+        f"Flesch-Kincaid grades: {means}. Hardest guide {max(topic.grade for topic in guides):.1f}, "
+        f"hardest block of a guide {max(topic.hardest_grade for topic in guides):.1f}."
+    )
 
 
 def _report(options: argparse.Namespace, places: Places) -> int:
