@@ -53,8 +53,8 @@ class Screen(QWidget):
         """Tell whether the machine is at work for the person here, so that nothing may end meanwhile."""
         return False
 
-    def _(self, message: str) -> str:
-        """Translate an interface sentence."""
+    def gettext(self, message: str) -> str:
+        """Translate an interface sentence. (Not named `_`: Qt for Python 6.11 does not find such a method.)"""
         return self.language.gettext(message)
 
     @property

@@ -22,4 +22,4 @@ class StaffScreen(PageScreen):
 
     def tell_no_room(self) -> str:
         """Say that the staff's database cannot be used."""
-        return self._("The staff folder on this machine cannot be written. Ask whoever looks after the machine.")
+        return self.gettext("The staff folder on this machine cannot be written. Ask whoever looks after the machine.")

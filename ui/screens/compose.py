@@ -123,7 +123,7 @@ class ComposeScreen(StaffScreen):
             self._until.setText(self.tell_no_room())
         else:
             self._code.setText(f"{code[:3]} {code[3:]}")
-            until = self._("Write it down for the patient. It works here until {time} today.")
+            until = self.gettext("Write it down for the patient. It works here until {time} today.")
             self._until.setText(until.format(time=f"{self.room.closes(now):%H:%M}"))
         self._card.show()
         self.body.to_top()

@@ -66,7 +66,7 @@ class ContentScreen(StaffScreen):
 
     @override
     def show_route(self, route: Route) -> None:
-        now = self._("Version {version}, mark {mark}")
+        now = self.gettext("Version {version}, mark {mark}")
         self._now.setText(now.format(version=self.library.version, mark=self.library.digest[:8]))
         self._say("")
         self._show_offer(None)
@@ -75,13 +75,13 @@ class ContentScreen(StaffScreen):
         guides = [(one.item.review.expires_on, one.item.title) for one in self.library.every(Guide, code)]
         quizzes = [(one.item.review.expires_on, one.item.title) for one in self.library.every(Quiz, code)]
         rows = sorted(guides + quizzes)
-        self._list.column.addWidget(Words("heading", self._("May be printed until")))
+        self._list.column.addWidget(Words("heading", self.gettext("May be printed until")))
         for until, title in rows:
             self._list.column.addWidget(self._row(until, title))
 
     def _row(self, until: date, title: str) -> Words:
         is_over = until < date.today()
-        pattern = self._("{date}: {title} (past its day)") if is_over else self._("{date}: {title}")
+        pattern = self.gettext("{date}: {title} (past its day)") if is_over else self.gettext("{date}: {title}")
         return Words("strong" if is_over else "", pattern.format(date=until.isoformat(), title=title))
 
     def _show_offer(self, offer: Offer | None) -> None:
@@ -98,7 +98,7 @@ class ContentScreen(StaffScreen):
     def _on_look(self) -> None:
         trust = self.room.trust(self.library.pack)
         if trust is None:
-            self._say(self._("This copy of Teachback knows no publisher, so it takes no new content."))
+            self._say(self.gettext("This copy of Teachback knows no publisher, so it takes no new content."))
             return
         inbox = self.room.inbox
         found = packs(inbox)
@@ -108,16 +108,16 @@ class ContentScreen(StaffScreen):
             offer = look(found[0], trust, self.room.shelf.folder)
             difference = change(self.library, offer.file)
         except UpdateRefused as refused:
-            where = self._("Without a stick, use the folder {folder}.").format(folder=inbox)
+            where = self.gettext("Without a stick, use the folder {folder}.").format(folder=inbox)
             told = refusal(refused, self.language)
             self._say(f"{told} {where}" if isinstance(refused, PackMissing) else told)
         except StoreError:
-            self._say(self._("This content is for another version of Teachback. The one in use stays."))
+            self._say(self.gettext("This content is for another version of Teachback. The one in use stays."))
         else:
             if difference is None:
-                self._say(self._("This is the content in use already."))
+                self._say(self.gettext("This is the content in use already."))
                 return
-            head = self._("Version {version} would bring:").format(version=offer.version)
+            head = self.gettext("Version {version} would bring:").format(version=offer.version)
             self._say("\n".join((head, *in_words(difference, self.language))))
             self._show_offer(offer)
 
@@ -129,24 +129,24 @@ class ContentScreen(StaffScreen):
         except OSError:
             self._say(self.tell_no_room())
         else:
-            self._say(self._("Accepted. It is in use when Teachback starts the next time."))
+            self._say(self.gettext("Accepted. It is in use when Teachback starts the next time."))
         self._show_offer(None)
 
     def _on_refuse(self) -> None:
         if self._offer is not None:
             self.room.shelf.refuse(self._offer.file)
-        self._say(self._("Nothing was changed."))
+        self._say(self.gettext("Nothing was changed."))
         self._show_offer(None)
 
     def _on_back(self) -> None:
         try:
             self.room.shelf.roll_back()
         except NothingBefore:
-            self._say(self._("Nothing was changed."))
+            self._say(self.gettext("Nothing was changed."))
         except OSError:
             self._say(self.tell_no_room())
         else:
-            self._say(self._("The content before is in use when Teachback starts the next time."))
+            self._say(self.gettext("The content before is in use when Teachback starts the next time."))
         self._show_offer(None)
 
 

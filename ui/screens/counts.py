@@ -42,7 +42,7 @@ class CountsScreen(StaffScreen):
     @override
     def show_route(self, route: Route) -> None:
         self._rows.clear()
-        self._said.setText("" if self.room.settings.counts_use else self._("Counting is off. See Settings."))
+        self._said.setText("" if self.room.settings.counts_use else self.gettext("Counting is off. See Settings."))
         try:
             with self.room.store() as store:
                 self._cells = counts.table(store, date.today())
@@ -53,7 +53,7 @@ class CountsScreen(StaffScreen):
         for name in names:
             self._draw(name, counts.series(self._cells, name)[-_WEEKS:])
         if not names and not self._said.text():
-            self._said.setText(self._("There is nothing to show yet."))
+            self._said.setText(self.gettext("There is nothing to show yet."))
         self._said.setVisible(bool(self._said.text()))
         self._write.setEnabled(bool(names))
 
@@ -62,8 +62,8 @@ class CountsScreen(StaffScreen):
         inside = column(box, space=Space.SNUG, margin=Space.STEP)
         inside.addWidget(Words("part", self._name(name)))
         newest = cells[-1]
-        few = self._("fewer than 5") if newest.number is None else self.language.number(newest.number)
-        text = self._("Week {week}: {number}").format(week=newest.week, number=few)
+        few = self.gettext("fewer than 5") if newest.number is None else self.language.number(newest.number)
+        text = self.gettext("Week {week}: {number}").format(week=newest.week, number=few)
         inside.addWidget(WeekBars(tuple(cell.number for cell in cells), f"{self._name(name)}. {text}"))
         inside.addWidget(Words("soft", text))
         self._rows.column.addWidget(box)
@@ -84,7 +84,7 @@ class CountsScreen(StaffScreen):
         except OSError:
             self._said.setText(self.tell_no_room())
         else:
-            self._said.setText(self._("The table is in {file}.").format(file=target))
+            self._said.setText(self.gettext("The table is in {file}.").format(file=target))
         self._said.show()
         self.body.to_top()
 

@@ -109,8 +109,8 @@ class FoodScreen(PageScreen):
 
     def _card(self, cleared: Cleared[Food], food: Food) -> FoodCard:
         name, measure = (self.text(text, cleared.locale) for text in (food.name, food.measure))
-        less = self._("Less often: {food}").format(food=plain(name))
-        more = self._("More often: {food}").format(food=plain(name))
+        less = self.gettext("Less often: {food}").format(food=plain(name))
+        more = self.gettext("More often: {food}").format(food=plain(name))
         card = FoodCard(name, measure, less, more)
         card.stepped.connect(partial(self._step, food.id))
         self._cards[food.id] = card

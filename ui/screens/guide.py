@@ -54,13 +54,13 @@ class GuideScreen(PageScreen):
 
     def _show_taken(self) -> None:
         is_taken = self._opened is not None
-        self._take.say(self._("Take out of my handout") if is_taken else self._("Add to my handout"))
+        self._take.say(self.gettext("Take out of my handout") if is_taken else self.gettext("Add to my handout"))
         self._take.show_icon("check" if is_taken else "plus")
 
     @override
     def retranslate(self) -> None:
-        self._short.say(self._("Short"))
-        self._more.say(self._("Tell me more"))
+        self._short.say(self.gettext("Short"))
+        self._more.say(self.gettext("Tell me more"))
 
     @override
     def begin(self) -> QWidget:

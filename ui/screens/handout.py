@@ -94,9 +94,9 @@ class HandoutScreen(PageScreen):
         title = plain(part.section.title)
         card = PartCard(part.section.title, part.section.reason)
         for name, pattern in (
-            ("up", self._("Move up: {part}")),
-            ("down", self._("Move down: {part}")),
-            ("close", self._("Take out: {part}")),
+            ("up", self.gettext("Move up: {part}")),
+            ("down", self.gettext("Move down: {part}")),
+            ("close", self.gettext("Take out: {part}")),
         ):
             card.buttons[name].say(pattern.format(part=title))
         card.buttons["up"].setEnabled(place > 0)

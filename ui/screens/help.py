@@ -20,7 +20,7 @@ class HelpScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self.open_with(self._("Help"))
+        self.open_with(self.gettext("Help"))
 
     @override
     def show_route(self, route: Route) -> None:

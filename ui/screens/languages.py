@@ -32,7 +32,7 @@ class LanguagesScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self.open_with(self._("Choose your language"), self._("Your answers stay."))
+        self.open_with(self.gettext("Choose your language"), self.gettext("Your answers stay."))
         for info, tile in self._tiles:
             tile.show_language(self.desk.learn(info.code), self.library.coverage(info.code), self.language)
 

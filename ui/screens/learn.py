@@ -26,7 +26,9 @@ class LearnScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self.open_with(self._("Learn"), self._("Short guides. Each one says what experts know and do not know."))
+        self.open_with(
+            self.gettext("Learn"), self.gettext("Short guides. Each one says what experts know and do not know.")
+        )
 
     @override
     def show_route(self, route: Route) -> None:

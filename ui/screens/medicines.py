@@ -95,7 +95,7 @@ class MedicinesScreen(PageScreen):
             tile.clicked.connect(partial(self._take, match.medicine))
             grid.addWidget(tile)
         own = Tile("draft")
-        own.say(self._("Add “{name}” as I typed it").format(name=typed), self._("Not in the list"))
+        own.say(self.gettext("Add “{name}” as I typed it").format(name=typed), self.gettext("Not in the list"))
         own.show_mark("plus")
         own.clicked.connect(partial(self._take_own, typed))
         grid.addWidget(own)
@@ -143,7 +143,9 @@ class MedicinesScreen(PageScreen):
 
     def _card(self, name: Line, times: tuple[DayTime, ...], as_needed: bool) -> MedicineCard:
         words = {time: time_words(time, self.language) for time in DayTime}
-        card = MedicineCard(name, words, self._("Only when needed"), self._("Remove {name}").format(name=plain(name)))
+        card = MedicineCard(
+            name, words, self.gettext("Only when needed"), self.gettext("Remove {name}").format(name=plain(name))
+        )
         card.show_times(times, as_needed)
         return card
 

@@ -31,11 +31,11 @@ class PathScreen(PageScreen):
         self._area.clear()
         for quiz in self._quizzes():
             title = self.library.get(Quiz, quiz, self.language.code).item.title
-            self._add("quiz", title, self._("Quiz"), ToQuestion(quiz))
+            self._add("quiz", title, self.gettext("Quiz"), ToQuestion(quiz))
         for guide in self._guides():
             title = self.library.get(Guide, guide, self.language.code).item.title
-            self._add("learn", title, self._("Guide"), ToGuide(guide))
-        self._add("handout", self._("My handout"), self._("See it and print it"), ToHandout())
+            self._add("learn", title, self.gettext("Guide"), ToGuide(guide))
+        self._add("handout", self.gettext("My handout"), self.gettext("See it and print it"), ToHandout())
 
     def _add(self, icon: str, title: str, detail: str, to: Route) -> None:
         tile = Tile(icon)

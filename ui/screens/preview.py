@@ -66,7 +66,7 @@ class PreviewScreen(PageScreen):
         self._pages.clear()
         self._print.setEnabled(False)
         self._is_making = True
-        self._state.setText(self._("Your handout is being made."))
+        self._state.setText(self.gettext("Your handout is being made."))
         self._state.show()
         visit = replace(self.visit, date=self.visit.date or date.today())
         self._work.begin(press(visit, self.state.arrangement, self.library, self._languages(), self.desk.letterhead))
@@ -96,13 +96,13 @@ class PreviewScreen(PageScreen):
         for number in range(pages.count):
             box = frame("paper")
             inside = column(box, margin=2)
-            name = self._("Page {n}").format(n=self.language.number(number + 1))
+            name = self.gettext("Page {n}").format(n=self.language.number(number + 1))
             inside.addWidget(PageView(pages, number, name))
             self._pages.column.addWidget(box)
 
     def _show_fault(self, _fault: HandoutError) -> None:
         self._is_making = False
-        self._state.setText(self._("Your handout could not be made. Please ask staff for help."))
+        self._state.setText(self.gettext("Your handout could not be made. Please ask staff for help."))
 
     def _hand_over(self) -> None:
         handed = self.desk.printer.take(self._pdf, self.language)

@@ -54,9 +54,9 @@ class QuestionScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self._check.say(self._("Check my answer"))
-        self._next.say(self._("Go on"))
-        self._guide.say(self._("Read more about this"))
+        self._check.say(self.gettext("Check my answer"))
+        self._next.say(self.gettext("Go on"))
+        self._guide.say(self.gettext("Read more about this"))
 
     @override
     def show_route(self, route: Route) -> None:
@@ -74,7 +74,7 @@ class QuestionScreen(PageScreen):
         self.body.to_top()
 
     def _show_progress(self, number: int, out_of: int) -> None:
-        text = self._("Question {n} of {all}").format(
+        text = self.gettext("Question {n} of {all}").format(
             n=self.language.number(number + 1), all=self.language.number(out_of)
         )
         self._place.setText(text)
@@ -97,12 +97,12 @@ class QuestionScreen(PageScreen):
 
     def _how(self, question: Question) -> str:
         return {
-            QuestionType.ONE: self._("Choose one answer."),
-            QuestionType.TRUE_FALSE: self._("Is this true or false?"),
-            QuestionType.SEVERAL: self._("Choose all that are right."),
-            QuestionType.SCALE: self._("Set the number."),
-            QuestionType.ORDER: self._("Put these in order, first on top."),
-            QuestionType.MATCH: self._("Touch one on the first side, then its match."),
+            QuestionType.ONE: self.gettext("Choose one answer."),
+            QuestionType.TRUE_FALSE: self.gettext("Is this true or false?"),
+            QuestionType.SEVERAL: self.gettext("Choose all that are right."),
+            QuestionType.SCALE: self.gettext("Set the number."),
+            QuestionType.ORDER: self.gettext("Put these in order, first on top."),
+            QuestionType.MATCH: self.gettext("Touch one on the first side, then its match."),
         }[question.type]
 
     def _ways(self, question: Question, locale: str) -> Answers:
@@ -112,13 +112,13 @@ class QuestionScreen(PageScreen):
         choices = [choice(one.id, one.text) for one in question.options]
         match question.type:
             case QuestionType.ORDER:
-                return Ranking(choices, self._("Move up"), self._("Move down"))
+                return Ranking(choices, self.gettext("Move up"), self.gettext("Move down"))
             case QuestionType.MATCH:
                 pairs = sorted((str(one.match), one.id) for one in question.options if one.match)
-                return Pairs(choices, [choice(name, text) for text, name in pairs], self._("Join each pair."))
+                return Pairs(choices, [choice(name, text) for text, name in pairs], self.gettext("Join each pair."))
             case QuestionType.SCALE if (scale := question.scale) is not None:
                 unit = line(scale.unit_word, self.language, locale) if scale.unit_word else ()
-                names = (self._("Your number"), self._("Less"), self._("More"))
+                names = (self.gettext("Your number"), self.gettext("Less"), self.gettext("More"))
                 return Dial(scale, unit, names)
             case _:
                 return Options(choices, several=question.type is QuestionType.SEVERAL)

@@ -27,7 +27,9 @@ class QuizzesScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self.open_with(self._("Take a quiz"), self._("Nobody sees your answers. You learn why after each one."))
+        self.open_with(
+            self.gettext("Take a quiz"), self.gettext("Nobody sees your answers. You learn why after each one.")
+        )
 
     @override
     def show_route(self, route: Route) -> None:

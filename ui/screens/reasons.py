@@ -36,10 +36,10 @@ class ReasonsScreen(PageScreen):
     @override
     def retranslate(self) -> None:
         self.open_with(
-            self._("Do I need a scan?"),
-            self._("Touch what is true for you. This does not tell how strong your bones are."),
+            self.gettext("Do I need a scan?"),
+            self.gettext("Touch what is true for you. This does not tell how strong your bones are."),
         )
-        self._me.say(self._("About me"))
+        self._me.say(self.gettext("About me"))
 
     @override
     def show_route(self, route: Route) -> None:

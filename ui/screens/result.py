@@ -44,9 +44,9 @@ class ResultScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self._handout.say(self._("See my handout"))
-        self._again.say(self._("Take it again"))
-        self._other.say(self._("Other quizzes"))
+        self._handout.say(self.gettext("See my handout"))
+        self._again.say(self.gettext("Take it again"))
+        self._other.say(self.gettext("Other quizzes"))
 
     @override
     def show_route(self, route: Route) -> None:

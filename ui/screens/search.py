@@ -47,9 +47,9 @@ class SearchScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self.open_with(self._("Search"))
-        self._field.speak(self.language, self._("A word, a food or a medicine"))
-        self._none.setText(self._("Nothing found. Try fewer letters."))
+        self.open_with(self.gettext("Search"))
+        self._field.speak(self.language, self.gettext("A word, a food or a medicine"))
+        self._none.setText(self.gettext("Nothing found. Try fewer letters."))
 
     @override
     def begin(self) -> QWidget:

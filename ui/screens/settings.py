@@ -54,7 +54,7 @@ class SettingsScreen(StaffScreen):
             part = self._field(setting, value, meaning, said)
         part.setEnabled(not is_fixed)
         if is_fixed:
-            said.setText(self._("Decided for all machines of your clinic; it cannot be changed here."))
+            said.setText(self.gettext("Decided for all machines of your clinic; it cannot be changed here."))
         said.setVisible(bool(said.text()))
         inside.addWidget(part)
         inside.addWidget(said)
@@ -93,15 +93,15 @@ class SettingsScreen(StaffScreen):
         setting = next(one for one in declared() if one.name == name)
         if name in ("locale", "clinic_locale") and value not in [info.code for info in self.desk.offered]:
             codes = ", ".join(info.code for info in self.desk.offered)
-            return self._("There is no such language here. Use one of these: {codes}").format(codes=codes)
+            return self.gettext("There is no such language here. Use one of these: {codes}").format(codes=codes)
         if problem_of(setting, value) is None:
             return ""
         if setting.metadata["high"]:
             low, high = (self.language.number(setting.metadata[end]) for end in ("low", "high"))
-            return self._("Use a whole number from {low} to {high}.").format(low=low, high=high)
+            return self.gettext("Use a whole number from {low} to {high}.").format(low=low, high=high)
         if name == "closing_time":
-            return self._("Write a time of the day as HH:MM, such as 18:00.")
-        return self._("Use one line of at most 200 signs.")
+            return self.gettext("Write a time of the day as HH:MM, such as 18:00.")
+        return self.gettext("Use one line of at most 200 signs.")
 
     def _write(self, settings: Settings) -> None:
         try:

@@ -52,7 +52,7 @@ class StaffHomeScreen(StaffScreen):
         self._problems.clear()
         if not self.room.problems:
             return
-        self._problems.column.addWidget(Words("strong", self._("Some settings cannot be used:")))
+        self._problems.column.addWidget(Words("strong", self.gettext("Some settings cannot be used:")))
         for problem in self.room.problems:
             self._problems.column.addWidget(Words("", str(problem)))
 

@@ -64,12 +64,12 @@ class StaffDoorScreen(StaffScreen):
     def _choose(self, pin: str) -> None:
         first, self._chosen = self._chosen, ""
         if first != pin:
-            self._say(self._("The two were not the same. Please choose again."))
+            self._say(self.gettext("The two were not the same. Please choose again."))
             return
         try:
             self.room.pin.choose(pin)
         except PinRefused:
-            self._say(self._("Choose 4 to 12 digits, not all the same and not in a row."))
+            self._say(self.gettext("Choose 4 to 12 digits, not all the same and not in a row."))
         except OSError:
             self._say(self.tell_no_room())
         else:
@@ -80,11 +80,11 @@ class StaffDoorScreen(StaffScreen):
             if self.room.pin.is_right(pin, time.time()):
                 self._open()
             else:
-                self._say(self._("This is not the PIN. Please try again."))
+                self._say(self.gettext("This is not the PIN. Please try again."))
         except PinLocked as locked:
             self._say(self._waits(locked.seconds))
         except PinDamaged as damaged:
-            text = self._("The PIN cannot be read. Whoever looks after the machine deletes the file {file}.")
+            text = self.gettext("The PIN cannot be read. Whoever looks after the machine deletes the file {file}.")
             self._say(text.format(file=damaged.file.name))
         except OSError:
             self._say(self.tell_no_room())

@@ -26,8 +26,8 @@ class StudiesScreen(PageScreen):
     @override
     def retranslate(self) -> None:
         self.open_with(
-            self._("What studies say"),
-            self._("Each study with its numbers, what weakens it, and who paid for it."),
+            self.gettext("What studies say"),
+            self.gettext("Each study with its numbers, what weakens it, and who paid for it."),
         )
 
     @override

@@ -36,7 +36,7 @@ class StudyScreen(PageScreen):
 
     @override
     def retranslate(self) -> None:
-        self._claim_head.setText(self._("What the article says"))
+        self._claim_head.setText(self.gettext("What the article says"))
 
     @override
     def begin(self) -> QWidget:
@@ -52,7 +52,9 @@ class StudyScreen(PageScreen):
         self._show_taken()
 
     def _show_taken(self) -> None:
-        self._take.say(self._("Take out of my handout") if self._is_taken() else self._("Add to my handout"))
+        self._take.say(
+            self.gettext("Take out of my handout") if self._is_taken() else self.gettext("Add to my handout")
+        )
         self._take.show_icon("check" if self._is_taken() else "plus")
 
     @override
