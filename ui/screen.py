@@ -54,7 +54,7 @@ class Screen(QWidget):
         return False
 
     def gettext(self, message: str) -> str:
-        """Translate an interface sentence. (Not named `_`: Qt for Python 6.11 does not find such a method.)"""
+        """Translate an interface sentence; not named `_`, which Qt for Python 6.11 does not find."""
         return self.language.gettext(message)
 
     @property
