@@ -45,6 +45,7 @@ PARTS = (
          ("-m", "bench.content"), 180),
     Part("plan", "The plan of a full visit.", ("-m", "bench.plan"), 60),
     Part("ticket", "A million hand-off tickets, each also with one wrong character.", ("-m", "bench.ticket"), 60),
+    Part("hostile", "Hostile words on paper, and the time a right and a wrong PIN take.", ("-m", "bench.hostile"), 120),
     Part("handouts", "The same handout by other engines, and a batch with 1 and 2 workers.",
          ("bench/handouts.py", "--rounds", "10", "--batch"), 300),
     Part("catalogues", "A catalogue follows the English, beside `pybabel update`.",

@@ -44,7 +44,7 @@ class PrintService:
     def tell(self, program: str, *words: str) -> None:
         """Run one of CUPS's own tools against this service."""
         done = subprocess.run(
-            [program, "-h", self.address, *words], capture_output=True, text=True, check=False, timeout=20
+            [program, "-h", self.address, *words], capture_output=True, text=True, check=False, timeout=60
         )
         assert done.returncode == 0, done.stderr
 
@@ -103,7 +103,7 @@ def print_service(home: Path) -> Iterator[PrintService]:
 
 
 def _wait_for(port: int) -> None:
-    end = time.monotonic() + 15
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         with socket.socket() as door:
             if door.connect_ex(("127.0.0.1", port)) == 0:

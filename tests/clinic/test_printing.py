@@ -31,14 +31,14 @@ def cups() -> Iterator[PrintService]:
 
 
 def settled(printer: Printer, job: int, wanted: JobState) -> JobState:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while (state := printer.progress(job)) is not wanted and time.monotonic() < end:
         time.sleep(0.05)
     return state
 
 
 def became(printer: Printer, wanted: PrinterState) -> PrinterState:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while (state := printer.state()) is not wanted and time.monotonic() < end:
         time.sleep(0.05)
     return state

@@ -109,13 +109,3 @@ def test_a_text_no_longer_used_is_kept_at_the_end_and_comes_back(folder):
     assert read_domain("es_US", "guides", folder)[-1].key == TYPO.key
     sync("es_US", ALL, folder)
     assert entry(folder, "guides", DOSE.key).msgstr == "Tome [[500 mg]] con la cena."
-
-
-def test_ten_thousand_strings_merge_in_seconds(tmp_path, folder):
-    from time import perf_counter
-
-    many = [Source("guides", f"guide.g{n}:text", f"Sentence number {n} of many.") for n in range(10_000)]
-    sync("es_US", many, folder)
-    start = perf_counter()
-    sync("es_US", [*many[:-1], Source("guides", many[-1].key, "Changed.")], folder)
-    assert perf_counter() - start < 15

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -24,10 +23,8 @@ def pack() -> Pack:
 
 
 def test_the_pack_breaks_no_rule(pack: Pack) -> None:
-    begin = process_time()
     errors = [str(one) for one in check(pack, TODAY) if one.severity is Weight.ERROR]
     assert errors == []
-    assert process_time() - begin < 5
 
 
 def test_a_unit_that_slips_in_is_found_with_its_place_and_cure(pack: Pack) -> None:
