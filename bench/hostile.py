@@ -3,6 +3,7 @@
 Run `python -m bench.hostile`. Limits: 3 seconds a document; a wrong PIN within a tenth of a right one.
 """
 
+import contextlib
 import sys
 import tempfile
 import time
@@ -10,8 +11,6 @@ from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "handouts"))
-
-import contextlib
 
 from test_hostile import HOSTILE, hostile_sheet
 
