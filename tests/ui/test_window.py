@@ -94,8 +94,10 @@ def test_the_tray_grows_as_the_person_goes(window, qtbot):
     window.fulfil(ToHome())
     before = window.footer.handout.accessibleName()
     window.state.replace(told(window.state.visit))
-    qtbot.waitUntil(lambda: window.footer.handout.accessibleName() != before)
-    qtbot.waitUntil(lambda: "warfarin" in words(window.tray))  # Qt shows what a layout was given a turn later
+    qtbot.waitUntil(lambda: window.footer.handout.accessibleName() != before, timeout=60_000)
+    qtbot.waitUntil(
+        lambda: "warfarin" in words(window.tray), timeout=60_000
+    )  # Qt shows what a layout was given a turn later
 
 
 def test_an_unexpected_fault_keeps_the_visit_and_names_no_value(window, capsys):
