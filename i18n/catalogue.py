@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import polib
 
 CONTENT_DOMAINS: Final = ("guides", "quizzes", "medicines", "nutrients", "evidence", "phrases")
-DOMAINS: Final = ("ui", *CONTENT_DOMAINS)
+INTERFACE_DOMAINS: Final = ("ui", "qt")
+DOMAINS: Final = (*INTERFACE_DOMAINS, *CONTENT_DOMAINS)
 _MOST_BYTES: Final = 8_000_000
 _NOT_PO: Final = "this line is not in PO form; undo the last change or open the file in Poedit"
 _LONGEST: Final = 20_000
@@ -144,8 +145,18 @@ def content_translations(code: str, folder: Path = FOLDER) -> Mapping[str, Trans
 
 
 def interface_words(known: Descriptor, folder: Path = FOLDER) -> NullTranslations:
-    """Give the interface words of a locale from `ui.mo`, compiled anew when `ui.po` is newer. Raises: BadCatalogue."""
-    source, compiled = (folder / known.code / name for name in ("ui.po", "ui.mo"))
+    """Give the interface words of a locale, those of Qt's own controls behind ours. Raises: BadCatalogue."""
+    words = NullTranslations()
+    for domain in reversed(INTERFACE_DOMAINS):
+        found = _words(known, domain, folder)
+        found.add_fallback(words)
+        words = found
+    return words
+
+
+def _words(known: Descriptor, domain: str, folder: Path) -> NullTranslations:
+    """Read the words of a domain from its `.mo`, compiled anew when its `.po` is newer."""
+    source, compiled = (folder / known.code / f"{domain}.{kind}" for kind in ("po", "mo"))
     if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
         return GNUTranslations(BytesIO(compiled.read_bytes()))
     if not source.is_file():

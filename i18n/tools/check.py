@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polib
 
-from i18n.catalogue import DOMAINS, entry_of, open_po
+from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS, entry_of, open_po
 from i18n.checks import letters
 from i18n.checks.entry import Checker
 from i18n.checks.finding import Finding, Severity
@@ -73,7 +73,7 @@ def _head(known: Descriptor, domain: str, catalogue: polib.POFile) -> Iterator[F
 def _stale(known: Descriptor, entries: Iterable[Entry], sources: Iterable[Source]) -> Iterator[Finding]:
     english = {(source.domain, *source.name): source for source in sources}
     for entry in entries:
-        name = (entry.domain, entry.key, entry.english if entry.domain == "ui" else "")
+        name = (entry.domain, entry.key, entry.english if entry.domain in INTERFACE_DOMAINS else "")
         source = english.pop(name, None)
         if source and (source.english, source.plural) != (entry.english, entry.plural):
             yield _whole(known.code, entry.domain, entry.key, "the English has changed; run `locale sync`.", entry.line)

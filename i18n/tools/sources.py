@@ -8,6 +8,8 @@ from typing import Final
 
 from babel.messages.extract import extract_from_file
 
+from i18n.catalogue import INTERFACE_DOMAINS
+
 # Functions whose first argument is a sentence people read; pgettext's first is its context.
 _KEYWORDS: Final = {
     "_": None,
@@ -35,7 +37,7 @@ class Source:
     @property
     def name(self) -> tuple[str, str]:
         """Give what an entry is found by: the key of a content text; key and English of an interface sentence."""
-        return (self.key, "") if self.domain != "ui" else (self.key, self.english)
+        return (self.key, self.english if self.domain in INTERFACE_DOMAINS else "")
 
     @property
     def flags(self) -> list[str]:
@@ -77,7 +79,7 @@ _QT_WORDS: Final = {
     "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
 }
 _QT_SOURCES: Final = tuple(
-    Source("ui", context, word, "A word of the window's own controls.", "Qt")
+    Source("qt", context, word, "A word of the window's own controls.", "Qt")
     for context, words in _QT_WORDS.items()
     for word in words
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from i18n.catalogue import DOMAINS, read_domain
+from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS, read_domain
 from i18n.checks.entry import Checker
 from i18n.descriptor import FOLDER, read
 from i18n.entry import Entry
@@ -57,8 +57,8 @@ def status(locale: str, folder: Path = FOLDER) -> Status:
     entries = tuple(entry for domain in DOMAINS for entry in read_domain(locale, domain, folder))
     checker = Checker.of(known, entries)
     states = [(entry, _state(entry, checker)) for entry in entries]
-    interface = [state for entry, state in states if entry.domain == "ui"]
-    content = [(entry, state) for entry, state in states if entry.domain != "ui"]
+    interface = [state for entry, state in states if entry.domain in INTERFACE_DOMAINS]
+    content = [(entry, state) for entry, state in states if entry.domain not in INTERFACE_DOMAINS]
     return Status(
         locale=locale,
         ui_ready=interface.count("ready"),

@@ -10,7 +10,7 @@ from typing import Final
 
 import polib
 
-from i18n.catalogue import DOMAINS, open_po
+from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS, open_po
 from i18n.checks.doses import numbers_in
 from i18n.descriptor import FOLDER, Descriptor, read
 from i18n.errors import Refused
@@ -67,7 +67,7 @@ def sync(
         file = folder / locale / f"{domain}.po"
         if wanted or file.is_file():
             old = open_po(file) if file.is_file() else None
-            entries = _Merge(known, report, trivial or {}, log).merged(old, wanted)
+            entries = _Merge(known, report, trivial or {}, log).merged(old, domain, wanted)
             if write(file, known, entries, old):
                 report.files.append(file)
     if log:
@@ -83,9 +83,9 @@ class _Merge:
     ) -> None:
         self._locale, self._report, self._trivial, self._log = locale, report, trivial, log
 
-    def merged(self, old: polib.POFile | None, wanted: list[Source]) -> list[polib.POEntry]:
+    def merged(self, old: polib.POFile | None, domain: str, wanted: list[Source]) -> list[polib.POEntry]:
         """Give the entries to write: the wanted ones in order, then those no longer used that have a translation."""
-        known = {_name(entry, wanted): entry for entry in sorted(old or (), key=lambda e: not e.obsolete)}
+        known = {_name(entry, domain): entry for entry in sorted(old or (), key=lambda e: not e.obsolete)}
         entries = [self._entry(known.pop(source.name, None), source) for source in dict.fromkeys(wanted)]
         gone = sorted((entry for entry in known.values() if _texts(entry)), key=lambda e: (e.msgctxt or "", e.msgid))
         self._report.gone += [entry.msgctxt or entry.msgid for entry in gone if not entry.obsolete]
@@ -142,9 +142,8 @@ class _Merge:
             entry.msgstr_plural = {}
 
 
-def _name(entry: polib.POEntry, wanted: list[Source]) -> tuple[str, str]:
-    is_interface = bool(wanted) and wanted[0].domain == "ui"
-    return (entry.msgctxt or "", entry.msgid if is_interface or not entry.msgctxt else "")
+def _name(entry: polib.POEntry, domain: str) -> tuple[str, str]:
+    return (entry.msgctxt or "", entry.msgid if domain in INTERFACE_DOMAINS or not entry.msgctxt else "")
 
 
 def _texts(entry: polib.POEntry) -> bool:

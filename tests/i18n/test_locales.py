@@ -65,6 +65,19 @@ def test_words_are_read_again_when_the_file_is_saved(folder):
     assert load("es_US", folder).gettext("Yes") == "Claro"
 
 
+def test_the_words_of_qt_have_a_file_of_their_own(folder):
+    po(folder, "es_US", 'msgid "Yes"\nmsgstr "Sí"\n')
+    (folder / "es_US" / "qt.po").write_text('msgctxt "QLineEdit"\nmsgid "&Copy"\nmsgstr "&Copiar"\n', "utf-8")
+    language = load("es_US", folder)
+    assert (language.gettext("Yes"), language.pgettext("QLineEdit", "&Copy")) == ("Sí", "&Copiar")
+    assert language.pgettext("QMenu", "&Copy") == "&Copy"
+
+
+@pytest.mark.parametrize("code", [code for code in SHIPPED if code != "en"])
+def test_every_shipped_language_cancels_in_its_own_words(code):
+    assert load(code).pgettext("QPlatformTheme", "Cancel") != "Cancel"
+
+
 def test_a_fuzzy_or_missing_word_is_english(folder):
     po(folder, "es_US", '#, fuzzy\nmsgid "Yes"\nmsgstr "No"\n\nmsgid "Stop"\nmsgstr ""\n')
     assert load("es_US", folder).gettext("Yes") == "Yes"
