@@ -116,7 +116,10 @@ def entry_of(found: "polib.POEntry", domain: str) -> Entry:
         flags=tuple(flag for flag in found.flags if flag != "fuzzy"),
         comment=found.tcomment,
         previous=found.previous_msgid or "",
+        previous_plural=found.previous_msgid_plural or "",
         line=found.linenum or 0,
+        note=found.comment,
+        file=found.occurrences[0][0] if found.occurrences else "",
     )
 
 
