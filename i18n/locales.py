@@ -11,7 +11,7 @@ from i18n.errors import I18nError, UnknownLocale
 from i18n.language import Language
 from i18n.negotiation import negotiate
 
-__all__ = ["LocaleInfo", "UnknownLocale", "available", "load", "negotiate"]
+__all__ = ["LocaleInfo", "UnknownLocale", "available", "load", "negotiate", "speaking"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +50,13 @@ def _info(code: str, folder: Path) -> LocaleInfo | None:
 def load(code: str, folder: Path | None = None) -> Language:
     """Give a locale as a Language with its interface words. Raises: UnknownLocale, BadLocale, BadCatalogue."""
     known = read(code, folder or FOLDER)
+    return speaking(known, _words(known, folder or FOLDER))
+
+
+def speaking(known: Descriptor, words: NullTranslations) -> Language:
+    """Give a locale as a Language with these interface words."""
     return Language(
-        code=code,
+        code=known.code,
         tag=known.tag,
         own_name=known.own_name,
         direction=known.direction,
@@ -68,7 +73,7 @@ def load(code: str, folder: Path | None = None) -> Language:
         months=known.months,
         date_pattern=known.date_pattern,
         and_word=known.and_word,
-        words=_words(known, folder or FOLDER),
+        words=words,
     )
 
 
