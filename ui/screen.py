@@ -64,11 +64,11 @@ class Screen(QWidget):
 
     def arrive(self, route: Route) -> None:
         """Come to this screen: words first if the language changed meanwhile, then the route."""
-        if self._is_stale:
-            self._is_stale = False
+        was_stale, self._is_stale = self._is_stale, False
+        if was_stale:
             self.retranslate()
         shown = (route, self.state.turn, self.language.code)
-        if shown != self._shown or self.is_always_new:
+        if was_stale or shown != self._shown or self.is_always_new:
             self._shown = shown
             self.show_route(route)
 
@@ -92,6 +92,6 @@ class Screen(QWidget):
         return iter(sorted(shown, key=lambda label: label.mapTo(self, label.rect().topLeft()).y()))
 
     def speak(self, language: Language) -> None:
-        """Use another language from the next arrival on."""
+        """Use another language, or the same with other words, from the next arrival on."""
         self.language = language
-        self._is_stale = True
+        self._is_stale, self._safety = True, None
