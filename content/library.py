@@ -2,7 +2,7 @@
 
 import sqlite3
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +60,7 @@ class Library:
         self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
         self._all: dict[tuple[type[Item], str], tuple[Shown[Any], ...]] = {}
+        self._reworded: dict[str, Callable[[Any], Shown[Any]]] = {}
         facts = dict(self._rows("SELECT id, value FROM meta"))
         try:
             self.version: str = facts["version"]
@@ -130,6 +131,17 @@ class Library:
         rows = dict(self._rows("SELECT state, count(*) FROM status WHERE locale = ? GROUP BY state", locale))
         return Coverage(rows.get("ready", 0), sum(rows.values()))
 
+    def reword(self, locale: str, shown: Callable[[Any], Shown[Any]], items: Collection[str] | None = None) -> None:
+        """Show a locale's items as `shown` makes them of the English ones, for a translator at work.
+
+        Only `items` are made anew where they are named.
+        """
+        self._reworded[locale] = shown
+        self._all = {key: every for key, every in self._all.items() if key[1] != locale}
+        for id, code in tuple(self._shown):
+            if code == locale and (items is None or id in items):
+                del self._shown[id, code]
+
     def _read_all(self, kind: type[T], locale: str) -> Iterator[Shown[T]]:
         rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
         # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
@@ -158,7 +170,9 @@ class Library:
 
         with self._mending():
             english = loaded(kind, body)
-            if words:
+            if locale in self._reworded:
+                shown = self._reworded[locale](english)
+            elif words:
                 shown = Shown(translated(english, words), locale, True)
             elif locale == SOURCE_LOCALE or not any(strings(english)):
                 shown = Shown(english, locale, True)
