@@ -47,6 +47,8 @@ class Checker:
                     cure=one.cure + _how_to_confirm(entry, one),
                     severity=one.severity,
                     line=entry.line,
+                    english="\n".join(filter(None, (entry.english, entry.plural))),
+                    text="\n".join(entry.texts),
                 )
 
     def _text(self, entry: Entry, text: str) -> Iterator[Found]:

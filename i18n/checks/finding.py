@@ -38,6 +38,8 @@ class Finding:
     cure: str
     severity: Severity
     line: int = 0
+    english: str = ""
+    text: str = ""
 
     @property
     def blocks(self) -> bool:

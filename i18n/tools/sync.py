@@ -63,13 +63,15 @@ def sync(
     for source in sources:
         by_domain[source.domain].append(source)
     log: list[tuple[str, ...]] = []
+    merge = _Merge(known, report, trivial or {}, log)
+    ready: list[tuple[Path, list[polib.POEntry], polib.POFile | None]] = []
     for domain, wanted in by_domain.items():
         file = folder / locale / f"{domain}.po"
         if wanted or file.is_file():
             old = open_po(file) if file.is_file() else None
-            entries = _Merge(known, report, trivial or {}, log).merged(old, domain, wanted)
-            if write(file, known, entries, old):
-                report.files.append(file)
+            ready.append((file, merge.merged(old, domain, wanted), old))
+    # Nothing is written before everything is merged: a wish that is refused leaves every file as it was.
+    report.files += [file for file, entries, old in ready if write(file, known, entries, old)]
     if log:
         _append(folder / locale / "trivial.tsv", log)
     return report

@@ -1,0 +1,137 @@
+"""What a check found, as a page to read: each row with both texts, the rule, the cure, and the screen it stands on."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from i18n.checks.finding import Finding, Severity
+from i18n.descriptor import Descriptor
+from i18n.tools.pictures import Stand, Stands
+from i18n.tools.sources import Source
+from i18n.tools.status import Status
+
+_AROUND: Final = 24
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything a page needs: the locale, what was found, how far each item is, and where sentences stand.
+
+    `pictures` is the folder of the pictures as the page's folder sees it; `locale` is None where its file is broken.
+    """
+
+    code: str
+    locale: Descriptor | None
+    findings: tuple[Finding, ...]
+    status: Status | None
+    sources: Iterable[Source] = ()
+    stands: Stands = field(default_factory=dict)
+    pictures: str = ""
+
+    def html(self) -> str:
+        """Write the page. Whatever a catalogue says is text here, never markup."""
+        title = f"{self.locale.own_name} ({self.code})" if self.locale else self.code
+        counts = {one: sum(finding.severity is one for finding in self.findings) for one in Severity}
+        said = ", ".join(f"{count} {one}" for one, count in counts.items())
+        files = {(one.domain, one.key or one.english[:60]): one for one in self.sources}
+        rows = "".join(self._row(finding, files.get((finding.domain, finding.key))) for finding in self.findings)
+        return _PAGE.format(
+            title=_seen(title), said=said, rows=rows or _NOTHING, items="".join(self._items()), css=_CSS
+        )
+
+    def _row(self, finding: Finding, source: Source | None) -> str:
+        where = f"{finding.domain}.po" + (f":{finding.line}" if finding.line else "")
+        cells = (
+            f'<td class="{finding.severity}">{finding.severity}<br><small>{_seen(finding.rule)}</small></td>',
+            f"<td><code>{_seen(finding.key)}</code><br><small>{_seen(where)}</small>{_note(source)}</td>",
+            f'<td lang="en" dir="ltr">{_seen(finding.english)}</td>',
+            f"<td {self._tongue()}>{_seen(finding.text)}</td>",
+            f"<td>{_seen(finding.what)}<br>{_seen(finding.cure)}</td>",
+            f"<td>{self._place(finding, source)}</td>",
+        )
+        return f"<tr>{''.join(cells)}</tr>\n"
+
+    def _tongue(self) -> str:
+        return f'lang="{escape(self.locale.tag)}" dir="{escape(self.locale.direction)}"' if self.locale else ""
+
+    def _place(self, finding: Finding, source: Source | None) -> str:
+        found = self.stands.get(finding.key) or self.stands.get(finding.english) or ()
+        if not found:
+            return _seen(screen_of(source)) if source else ""
+        return "".join(self._picture(stand) for stand in found[:3])
+
+    def _picture(self, stand: Stand) -> str:
+        """Show the part of a picture around a sentence, which leads to the whole."""
+        x, y, width, height = stand.rectangle
+        address = escape(quote(f"{self.pictures}/{stand.picture}" if self.pictures else stand.picture))
+        size = f"width:{min(width, 420) + 2 * _AROUND}px;height:{min(height, 160) + 2 * _AROUND}px"
+        part = f"{size};background:url('{address}') {_AROUND - x}px {_AROUND - y}px no-repeat"
+        return f'<a href="{address}">{_seen(stand.screen)}<span class="part" style="{part}"></span></a>'
+
+    def _items(self) -> Iterator[str]:
+        for item in self.status.items if self.status else ():
+            waits = "".join(f"<li>{_seen(str(one))}</li>" for one in item.waiting)
+            yield f"<tr><td><code>{_seen(item.id)}</code></td><td>{_seen(str(item))}<ul>{waits}</ul></td></tr>\n"
+
+
+def relative(pictures: Path, page: Path) -> str:
+    """Give the way from a page to the folder of the pictures."""
+    return Path(os.path.relpath(pictures, page.parent)).as_posix()
+
+
+def screen_of(source: Source) -> str:
+    """Name the screen a sentence stands on by the file it comes from; for content, its item."""
+    found = re.fullmatch(r"ui/(?:screens|frame|widgets)/(\w+)\.py", source.file)
+    return found[1].replace("_", " ") if found else source.file
+
+
+def _note(source: Source | None) -> str:
+    return f"<br><small>{_seen(source.note)}</small>" if source and source.note else ""
+
+
+def _seen(text: str) -> str:
+    """Escape a text and write out each sign that nobody could see."""
+    return "".join(_sign(sign) for sign in text)
+
+
+def _sign(sign: str) -> str:
+    if sign == "\n":
+        return "<br>"
+    if unicodedata.category(sign) in _UNSEEN:
+        return f'<span class="sign">U+{ord(sign):04X}</span>'
+    return escape(sign)
+
+
+_NOTHING: Final = '<tr><td colspan="6">Nothing was found.</td></tr>'
+_CSS: Final = """
+body { font: 16px/1.5 "Noto Sans", sans-serif; margin: 2rem; color: #1b1b1b; background: #fff }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { text-align: start; font-weight: bold }
+th, td { border: 1px solid #bbb; padding: .4rem .6rem; text-align: start; vertical-align: top }
+td { unicode-bidi: isolate; overflow-wrap: anywhere }
+.error { background: #fbe3e1 } .confirm { background: #fdf1d3 } .warning { background: #eef3fa }
+.sign { border: 1px solid #a33; font: 12px monospace; padding: 0 .2rem; unicode-bidi: isolate }
+.part { display: block; border: 1px solid #888 } ul { margin: 0; padding-inline-start: 1.2rem }
+"""
+_PAGE: Final = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Check of {title}</title>
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'">
+<style>{css}</style></head><body>
+<h1>Check of {title}</h1>
+<p>{said}. An <b>error</b> keeps its item in English until it is mended; a <b>confirm</b> until a translator says it is
+right; a <b>warning</b> is advice.</p>
+<table><caption>What was found</caption>
+<thead><tr><th>Rule</th><th>Item</th><th>English</th><th>Translation</th><th>What to do</th><th>Where</th></tr></thead>
+<tbody>
+{rows}</tbody></table>
+<table><caption>Items</caption><thead><tr><th>Item</th><th>State</th></tr></thead><tbody>
+{items}</tbody></table>
+</body></html>
+"""
