@@ -30,7 +30,7 @@ def test_the_page_is_read_in_order_and_each_label_is_marked(window, qtbot, progr
     labels = list(window.stage.front.spoken())[:3]
     marked = []
     reader._voice.began.connect(lambda _n: marked.append([label.property("spoken") == "true" for label in labels]))
-    with qtbot.waitSignal(reader._voice.finished, timeout=10_000):
+    with qtbot.waitSignal(reader._voice.finished, timeout=60_000):
         reader.read(labels, "es-US")
     heard = (program.parent / "heard").read_text().split("\n")
     assert heard[0] == "Help"
@@ -41,7 +41,7 @@ def test_the_page_is_read_in_order_and_each_label_is_marked(window, qtbot, progr
 
 def test_the_words_are_never_in_the_list_of_processes(window, qtbot, program):
     voice = EspeakVoice(str(program))
-    with qtbot.waitSignal(voice.finished, timeout=10_000):
+    with qtbot.waitSignal(voice.finished, timeout=60_000):
         voice.speak(["A secret medicine."], "en")
     assert "secret" not in (program.parent / "called").read_text()
 
@@ -61,7 +61,7 @@ def test_a_voice_that_fails_says_so(qtbot, tmp_path):
     broken.write_text("#!/bin/sh\ncat >/dev/null\necho no sound device >&2\nexit 1\n")
     broken.chmod(0o755)
     voice = EspeakVoice(str(broken))
-    with qtbot.waitSignal(voice.failed, timeout=10_000) as failed:
+    with qtbot.waitSignal(voice.failed, timeout=60_000) as failed:
         voice.speak(["One."], "en")
     assert failed.args == ["no sound device"]
 
