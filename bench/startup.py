@@ -1,108 +1,120 @@
 """Cold start to the first painted screen and memory, against a bare PySide6 window, paired in shuffled rounds.
 
-Run: python -m bench.startup [ROUNDS] [locale]        needs a display (Xvfb will do)
+Run: python -m bench.startup [ROUNDS] [locale]        needs Xvfb
 
-Both start from compiled bytecode, as anything installed does; one start of each before the first round compiles it.
+Seen from outside, with nothing added to either program: the clock runs from the start of the process until its first
+pixels stand in the screen's memory. Ours is `main.py` itself, with everything it looks at before it shows itself. Both
+start from compiled bytecode, as anything installed does; one start of each before the first round compiles it.
 """
 
+import mmap
 import os
 import random
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[1]
-PREAMBLE = """
-import sys, time, resource
-sys.path.insert(0, {house!r})
-started = float(sys.argv[1])
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
-class FirstPaint(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self.tell)
-            QApplication.instance().removeEventFilter(self)
-        return False
-
-    def tell(self):
-        took = time.time() - started
-        pages = int(open("/proc/self/statm").read().split()[1])
-        print(took * 1000, pages * resource.getpagesize() / 2**20, flush=True)
-        QApplication.instance().exit(0)
-"""
 BARE = """
-from PySide6.QtWidgets import QWidget
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
 application = QApplication([])
-first = FirstPaint()
-application.installEventFilter(first)
 window = QWidget()
 window.resize(1280, 800)
 window.show()
 sys.exit(application.exec())
 """
-OURS = """
-from commands.places import Places
-from commands.store import opened
-from pathlib import Path
-places = Places(Path({house!r}))
-store = opened(places)
-from ui.app import Options, build, prepare
-application = prepare(places.resources)
-options = Options(windowed=True, locale={locale!r}, text_percent=100, theme="light",
-                  resources=places.resources, locales=places.locales)
-window = build(options, store, application)
-first = FirstPaint()
-application.installEventFilter(first)
-window.resize(1280, 800)
-window.show()
-sys.exit(application.exec())
-"""
+SCREEN = "1280x800x24"
+LONGEST = 60.0
+A_BREATH = 0.0005
 
 
-def surroundings(bytecode: str) -> Mapping[str, str]:
-    """Give the environment of a start: ours, with a folder for bytecode that is really written to."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": bytecode}
-
-
-def measured(body: str, locale: str, around: Mapping[str, str]) -> tuple[float, float]:
-    """Start one window in a new process; give milliseconds to its first paint and its memory in MiB."""
-    code = (PREAMBLE + body).format(house=str(HOUSE), locale=locale)
-    told = subprocess.run(
-        [sys.executable, "-c", code, str(time.time())],
-        capture_output=True, text=True, check=True, timeout=60, env=around,
+@contextmanager
+def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
+    """Run a screen of our own; give its name and its pixels."""
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-fbdir", str(folder)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
-    took, memory = told.stdout.split()
-    return float(took), float(memory)
+    try:
+        assert server.stdout is not None
+        name = f":{server.stdout.readline().strip()}"
+        with (folder / "Xvfb_screen0").open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as seen:
+            yield name, seen
+    finally:
+        server.terminate()
+        server.wait()
 
 
-def main(rounds: int, locale: str) -> None:
+def middle(seen: mmap.mmap) -> bytes:
+    """Give some lines from the middle of the screen."""
+    return seen[len(seen) // 2 : len(seen) // 2 + 40_000]
+
+
+def measured(command: Sequence[str], around: Mapping[str, str], seen: mmap.mmap) -> tuple[float, float]:
+    """Start one program; give milliseconds to its first pixels and its memory then, in MiB."""
+    before = middle(seen)
+    began = time.perf_counter()
+    program = subprocess.Popen(command, env=around, stderr=subprocess.PIPE)
+    try:
+        while middle(seen) == before:
+            if program.poll() is not None or time.perf_counter() - began > LONGEST:
+                sys.exit(f"nothing was painted: {program.stderr.read().decode() if program.stderr else ''}")
+            time.sleep(A_BREATH)
+        took = (time.perf_counter() - began) * 1000
+        pages = int(Path(f"/proc/{program.pid}/statm").read_text().split()[1])
+    finally:
+        program.kill()
+        program.communicate()
+    while middle(seen) != before:
+        time.sleep(A_BREATH)
+    return took, pages * resource.getpagesize() / 2**20
+
+
+def surroundings(folder: Path, display: str) -> Mapping[str, str]:
+    """Give the environment of a start: ours, with a folder for bytecode that is really written to, and a home."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    made = {"PYTHONPYCACHEPREFIX": folder / "bytecode", "HOME": folder / "home", "DISPLAY": display}
+    return kept | {name: str(value) for name, value in made.items()}
+
+
+def tell(name: str, unit: str, bare: Sequence[float], ours: Sequence[float]) -> None:
+    """Print one line: both medians, and the ratio in each round."""
+    low, middle_one, high = statistics.quantiles([mine / theirs for mine, theirs in zip(ours, bare, strict=True)], n=4)
+    print(
+        f"{name}: bare {statistics.median(bare):.0f} {unit}, ours {statistics.median(ours):.0f} {unit}, "
+        f"ratio {middle_one:.2f} [{low:.2f}–{high:.2f}] over {len(bare)} rounds"
+    )
+
+
+def main(rounds: int, locale: str) -> int:
     """Measure both in each round, in chance order; print medians, quartiles and ratios."""
-    bare, ours = [], []
-    with tempfile.TemporaryDirectory() as bytecode:
-        around = surroundings(bytecode)
-        for body in (BARE, OURS):
-            measured(body, locale, around)
+    if shutil.which("Xvfb") is None:
+        print("Xvfb is not installed. Run: sudo apt install xvfb")
+        return 1
+    commands = {
+        "bare": [sys.executable, "-c", BARE],
+        "ours": [sys.executable, str(HOUSE / "main.py"), "--windowed", "--locale", locale],
+    }
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    with tempfile.TemporaryDirectory() as made, screen(Path(made)) as (display, seen):
+        around = surroundings(Path(made), display)
+        for command in commands.values():
+            measured(command, around, seen)
         for _ in range(rounds):
-            order = [(BARE, bare), (OURS, ours)]
-            random.shuffle(order)
-            for body, found in order:
-                found.append(measured(body, locale, around))
-    for name, place, unit in (("first paint", 0, "ms"), ("memory", 1, "MiB")):
-        ratios = [mine[place] / theirs[place] for mine, theirs in zip(ours, bare, strict=True)]
-        low, middle, high = statistics.quantiles(ratios, n=4)
-        print(
-            f"{name}: bare {statistics.median(one[place] for one in bare):.0f} {unit}, "
-            f"ours {statistics.median(one[place] for one in ours):.0f} {unit}, "
-            f"ratio {middle:.2f} [{low:.2f}–{high:.2f}] over {rounds} rounds, {locale}"
-        )
+            for name in random.sample(tuple(commands), k=len(commands)):
+                found[name].append(measured(commands[name], around, seen))
+    for place, (name, unit) in enumerate((("first paint", "ms"), ("memory", "MiB"))):
+        tell(f"{name}, {locale}", unit, *([one[place] for one in found[who]] for who in ("bare", "ours")))
+    return 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 12, sys.argv[2] if len(sys.argv) > 2 else "en")
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 12, sys.argv[2] if len(sys.argv) > 2 else "en"))
