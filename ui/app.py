@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from content.library import Library
@@ -112,6 +112,10 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     return window
 
 
+def _sorry(language: Language) -> str:
+    return language.gettext("Something went wrong here. Your answers are safe. Please go on, or ask staff.")
+
+
 def report_to(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Make the one hook for what nobody expected: the visit stays, the person reads a sentence.
 
@@ -126,9 +130,10 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
 
         places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace))
         print(f"Teachback: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
-        window.banner.tell(
-            window.language.gettext("Something went wrong here. Your answers are safe. Please go on, or ask staff.")
+        sentence = window.language.gettext(
+            "Something went wrong here. Your answers are safe. Please go on, or ask staff."
         )
+        QTimer.singleShot(0, window, lambda: window.banner.tell(sentence))  # it may have happened in another thread
 
     return hook
 

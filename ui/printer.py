@@ -2,30 +2,60 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
 
 from i18n.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What became of a handout: whether it was taken, and the sentence for the person."""
+    """What became of a handout: whether it was taken, and the sentence for the person.
+
+    `is_wanted`: whether they still want it on paper; not where they stopped it themselves.
+    """
 
     is_taken: bool
     sentence: str
+    is_wanted: bool = True
+
+
+class Order(QObject):
+    """One handout under way. `told` carries a sentence on how far it is; it may be stopped from another thread."""
+
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Want it no more."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether it is wanted no more."""
+        return self._stopped.is_set()
+
+    def rest(self, seconds: float) -> None:
+        """Wait, but no longer than it is wanted."""
+        self._stopped.wait(seconds)
 
 
 class Printer(Protocol):
     """Somebody who takes a PDF."""
 
-    def take(self, pdf: bytes, language: Language) -> Handed:
-        """Take a PDF; say in one sentence what became of it."""
+    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
+        """Take a PDF; come back when it is printed or cannot be, and say in one sentence what became of it."""
 
 
 class NoPrinter:
     """The printer of a machine that has none."""
 
-    def take(self, pdf: bytes, language: Language) -> Handed:
+    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Say that there is no printer."""
         return Handed(False, language.gettext("There is no printer here. Please ask staff to print your handout."))
 
@@ -36,7 +66,7 @@ class FolderPrinter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def take(self, pdf: bytes, language: Language) -> Handed:
+    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Write the file beside, then rename: it is whole or not there."""
         number = sum(1 for _file in self._folder.glob("handout-*.pdf")) + 1
         target = self._folder / f"handout-{number}.pdf"

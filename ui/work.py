@@ -6,10 +6,14 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
 
+class Unfinished(Exception):
+    """The job ended in a way nobody expected; the report of it goes its own way."""
+
+
 class Work(QObject):
     """One kind of slow work; only the newest order counts, an older one's value is dropped.
 
-    `done` carries the value, `failed` the exception.
+    `done` carries the value, `failed` the exception: one of those expected, or Unfinished.
     """
 
     done = Signal(object)
@@ -28,12 +32,15 @@ class Work(QObject):
         number = self._newest
 
         def run() -> None:
+            value: object = None
+            fault: Exception | None = Unfinished()
             try:
                 value, fault = job(), None
             except self._fails_with as problem:
-                value, fault = None, problem
-            if isValid(self):  # the screen may be gone, with everybody who waited
-                self._came.emit(number, value, fault)
+                fault = problem
+            finally:  # whatever happened, whoever waits is told
+                if isValid(self):  # the screen may be gone, with everybody who waited
+                    self._came.emit(number, value, fault)
 
         QThreadPool.globalInstance().start(run)
 

@@ -15,11 +15,12 @@ from clinic.printing import Printer, named_printer
 
 SERVER_BIN = Path("/usr/lib/cups")
 BACKEND = """#!/bin/sh
-# tray:/folder writes each job there; tray:/folder?empty is out of paper; tray:/folder?broken fails.
+# tray:/folder writes each job there; ?empty is out of paper, ?broken fails, ?slow says nothing for a minute.
 [ $# -gt 0 ] || { echo 'direct tray "Unknown" "A tray"'; exit 0; }
 place="${DEVICE_URI#tray:}"; folder="${place%%\\?*}"
 case "$place" in
   *empty*) echo "STATE: +media-empty-warning" >&2; sleep 60 ;;
+  *slow*) sleep 60 ;;
   *broken*) echo "ERROR: broken" >&2; exit 1 ;;
 esac
 cat "${6:--}" > "$folder/job-$1.pdf"
@@ -36,7 +37,7 @@ class PrintService:
     address: str
 
     def queue(self, name: str, behaviour: str = "") -> Printer:
-        """Add a queue; `behaviour` is empty, `empty` or `broken`."""
+        """Add a queue; `behaviour` is empty, `empty`, `broken` or `slow`."""
         uri = f"tray:{self.tray}" + (f"?{behaviour}" if behaviour else "")
         self.tell("lpadmin", "-p", name, "-E", "-v", uri, "-o", "printer-error-policy=abort-job")
         return named_printer(self.service, name)

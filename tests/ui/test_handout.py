@@ -64,6 +64,8 @@ def test_the_preview_is_the_pdf_that_is_printed(window, qtbot, tmp_path):
     qtbot.waitUntil(screen._print.isEnabled, timeout=60_000)
     assert screen.findChildren(PageView)
     screen._print.click()
+    assert screen.is_busy
+    qtbot.waitUntil(lambda: not screen.is_busy, timeout=60_000)
     files = list(tmp_path.glob("handout-*.pdf"))
     assert len(files) == 1
     assert files[0].read_bytes() == screen._pdf

@@ -1,5 +1,6 @@
 """Printing from the screen to a real queue, told in words."""
 
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from clinic.ipp import Service
 from i18n.language import Language
 from tests.clinic.print_service import PrintService, print_service
+from ui.printer import Order
 from ui.queue_printer import QueuePrinter
 
 ENGLISH = Language(code="en", tag="en", own_name="English")
@@ -20,10 +22,52 @@ def cups() -> Iterator[PrintService]:
         yield service
 
 
-def test_a_ready_printer_takes_the_handout(cups: PrintService) -> None:
+PDF = b"%PDF-1.7 a handout"
+
+
+def active(cups: PrintService, name: str) -> str:
+    """List the jobs that lie in a queue still."""
+    done = subprocess.run(["lpstat", "-h", cups.address, "-o", name], capture_output=True, text=True, check=False)
+    return done.stdout
+
+
+def test_a_ready_printer_prints_the_handout_once(cups: PrintService) -> None:
     cups.queue("Desk")
-    handed = QueuePrinter(cups.service, "Desk").take(b"%PDF-1.7", ENGLISH)
-    assert (handed.is_taken, handed.sentence) == (True, "Your handout is on its way to the printer.")
+    handed = QueuePrinter(cups.service, "Desk").take(PDF, ENGLISH)
+    assert (handed.is_taken, handed.sentence) == (True, "Your handout is printed.")
+    assert [file.read_bytes() for file in cups.tray.glob("*.pdf")] == [PDF]
+
+
+def test_without_paper_the_job_is_taken_back_and_the_person_is_told(cups: PrintService) -> None:
+    cups.queue("Empty", "empty")
+    handed = QueuePrinter(cups.service, "Empty").take(PDF, ENGLISH)
+    assert (handed.is_taken, handed.is_wanted) == (False, True)
+    assert "no paper" in handed.sentence
+    assert active(cups, "Empty") == ""
+
+
+def test_a_job_that_fails_is_told(cups: PrintService) -> None:
+    cups.queue("Broken", "broken")
+    handed = QueuePrinter(cups.service, "Broken").take(PDF, ENGLISH)
+    assert (handed.is_taken, handed.sentence) == (False, "The printer could not print it. Please ask staff for help.")
+
+
+def test_a_printer_that_does_not_answer_loses_the_job_again(cups: PrintService) -> None:
+    cups.queue("Slow", "slow")
+    handed = QueuePrinter(cups.service, "Slow", patience=1).take(PDF, ENGLISH)
+    assert (handed.is_taken, handed.sentence) == (False, "The printer does not answer. Please ask staff for help.")
+    assert active(cups, "Slow") == ""
+
+
+def test_a_person_hears_how_far_it_is_and_may_stop_it(cups: PrintService) -> None:
+    cups.queue("Slow", "slow")
+    order, said = Order(), []
+    order.told.connect(said.append)
+    order.told.connect(lambda sentence: order.stop() if "is printing" in sentence else None)
+    handed = QueuePrinter(cups.service, "Slow").take(PDF, ENGLISH, order)
+    assert said[-1] == "Your handout is printing."
+    assert (handed.is_taken, handed.is_wanted, handed.sentence) == (False, False, "Printing was stopped.")
+    assert active(cups, "Slow") == ""
 
 
 def test_a_paused_printer_is_told_before_anything_is_sent(cups: PrintService) -> None:

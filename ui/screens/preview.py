@@ -11,6 +11,7 @@ from i18n.language import Language, needs_english
 from ui.desk import Desk
 from ui.leaflet import press
 from ui.page_screen import PageScreen
+from ui.printer import Handed, Order
 from ui.routes import Route, ToFinish
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
@@ -30,14 +31,17 @@ class PreviewScreen(PageScreen):
         super().__init__(desk, language)
         self._pdf = b""
         self._is_making = False
+        self._order: Order | None = None
         buttons = Flow()
-        self._print, self._change, self._finish = (
-            ActionButton("print", "main"), ActionButton("list"), ActionButton("erase"),
+        self._print, self._stop, self._change, self._finish = (
+            ActionButton("print", "main"), ActionButton("stop", "main"), ActionButton("list"), ActionButton("erase"),
         )  # fmt: skip
         self._print.clicked.connect(self._hand_over)
+        self._stop.clicked.connect(self._stop_printing)
+        self._stop.hide()
         self._change.clicked.connect(lambda: self.wished.emit(GoBack()))
         self._finish.clicked.connect(lambda: self.wished.emit(ToFinish()))
-        for button in (self._print, self._change, self._finish):
+        for button in (self._print, self._stop, self._change, self._finish):
             buttons.addWidget(button)
         self.column.addLayout(buttons)
         self._state = Words("lead")
@@ -47,12 +51,16 @@ class PreviewScreen(PageScreen):
         self._work = Work(HandoutError)
         self._work.done.connect(self._show_pdf)
         self._work.failed.connect(self._show_fault)
+        self._printing = Work(())
+        self._printing.done.connect(self._show_printed)
+        self._printing.failed.connect(self._show_unprinted)
 
     @override
     def retranslate(self) -> None:
         _ = self.language.gettext
         self.open_with(_("See and print"))
         self._print.say(_("Print my handout"))
+        self._stop.say(_("Stop printing"))
         self._change.say(_("Change it"))
         self._finish.say(_("Finish and erase"))
 
@@ -65,6 +73,7 @@ class PreviewScreen(PageScreen):
         self._pdf = b""
         self._pages.clear()
         self._print.setEnabled(False)
+        self._show_ways(is_printing=self._order is not None)
         self._is_making = True
         self._state.setText(self.gettext("Your handout is being made."))
         self._state.show()
@@ -75,7 +84,7 @@ class PreviewScreen(PageScreen):
     @property
     @override
     def is_busy(self) -> bool:
-        return self._is_making
+        return self._is_making or self._order is not None
 
     def _languages(self) -> tuple[Language, ...]:
         """Give the language of the screen and the one beside it; a draft never goes without English."""
@@ -100,16 +109,42 @@ class PreviewScreen(PageScreen):
             inside.addWidget(PageView(pages, number, name))
             self._pages.column.addWidget(box)
 
-    def _show_fault(self, _fault: HandoutError) -> None:
+    def _show_fault(self, _fault: Exception) -> None:
         self._is_making = False
         self._state.setText(self.gettext("Your handout could not be made. Please ask staff for help."))
 
     def _hand_over(self) -> None:
-        handed = self.desk.printer.take(self._pdf, self.language)
+        """Print beside the window: a printer may take a minute, and the person may stop it."""
+        order, pdf, language, printer = Order(), self._pdf, self.language, self.desk.printer
+        order.told.connect(self._state.setText)
+        self._order = order
+        self._show_ways(is_printing=True)
+        self._state.setText(self.gettext("Your handout is on its way to the printer."))
+        self._printing.begin(lambda: printer.take(pdf, language, order))
+
+    def _stop_printing(self) -> None:
+        if self._order is not None:
+            self._order.stop()
+            self._stop.setEnabled(False)
+
+    def _show_ways(self, *, is_printing: bool) -> None:
+        self._print.setVisible(not is_printing)
+        self._stop.setVisible(is_printing)
+        self._stop.setEnabled(True)
+        if is_printing:
+            self._stop.setFocus()
+
+    def _show_unprinted(self, _fault: Exception) -> None:
+        self._show_printed(Handed(False, self.gettext("The printer could not print it. Please ask staff for help.")))
+
+    def _show_printed(self, handed: Handed) -> None:
+        self._order = None
+        self._show_ways(is_printing=False)
+        self._state.setText(handed.sentence)
         if handed.is_taken:
             self.wished.emit(Printed())
             self.wished.emit(Tell(handed.sentence))
-        else:
+        elif handed.is_wanted:
             self.wished.emit(KeepPlan(handed.sentence))
 
 
