@@ -38,6 +38,7 @@ class Keeper(QObject):
         window = self._window
         window.asked.connect(self.do)
         window.erasing.connect(self._on_erasing)
+        window.erased.connect(self._on_erased)
         window.stirred.connect(self.idle.stir)
         window.header.curtain_wanted.connect(self.draw_curtain)
         self.idle.warned.connect(self._warn)
@@ -93,14 +94,16 @@ class Keeper(QObject):
 
     def _on_erasing(self) -> None:
         self._drawn.stop()
-        self.still_there.hide()
-        self.curtain.hide()
         self.idle.stay()
         self._window.is_staff_in = False
         counters = (*self._used(), *["handout.printed"] * self._printed, *["code.opened"] * self._codes)
         self._printed = self._codes = 0
         if self._room is not None and self._room.settings.counts_use and counters:
             self._count(counters)
+
+    def _on_erased(self) -> None:
+        for cover in (self.still_there, self.curtain):
+            cover.forget(self._window.language)
 
     def _used(self) -> "Iterable[str]":
         """Name what this visit used; nothing for a visit that never began, and no medicine ever."""

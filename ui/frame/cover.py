@@ -29,6 +29,12 @@ class Cover(QWidget):
     def retranslate(self) -> None:
         """Set the words."""
 
+    def forget(self, language: Language) -> None:
+        """Be as before anybody came."""
+        self.hide()
+        self.language = language
+        self.retranslate()
+
     def lay_over(self) -> None:
         """Cover the owner now."""
         if self.isVisible():
@@ -84,6 +90,8 @@ class StillThere(Cover):
     def retranslate(self) -> None:
         _ = self.language.gettext
         self._head.setText(_("Are you still there?"))
+        self._left.setText("")
+        self.setAccessibleName("")
         self.stay.say(_("Yes, I am still here"))
 
     def count(self, seconds: int) -> None:

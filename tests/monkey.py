@@ -1,0 +1,309 @@
+"""Many people who touch anything: `python -m tests.monkey --visits 10000 [--seed 8] [--every 100]`.
+
+The real window offscreen, real presses, keys and typing; each visit ends in one of its ways. After each, the window
+must be as a fresh one: every part of it, and one screen in turn, is compared with a window nobody used.
+A visit is repeated by its seed and number: `--seed 8 --from 4711 --visits 1`.
+"""
+
+import argparse
+import faulthandler
+import os
+import random
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
+
+from clinic.settings import Settings
+from content.library import Library
+from i18n.language import Language
+from tests.ui.places import PLACES, ROOT
+from ui.app import Options, build, prepare
+from ui.keeper import Keeper
+from ui.printer import Handed, Order
+from ui.staff_room import StaffRoom
+from ui.window import Window
+from ui.wishes import Erase
+
+PIN = "493817"
+WORDS = ("warf", "prednis", "milk", "kale", "bone", "vitamin", "zzz", "12", "بحث", "骨", "<b>", "{n}", "%s", "'; --")
+KEYS = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Down,
+    Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+)  # fmt: skip
+COMPARED = tuple(name for name in PLACES if name not in ("welcome", "staff_door"))
+Snapshot = tuple[object, ...]
+_MOST_TOLD = 50
+
+
+class FicklePrinter:
+    """Takes a handout now and then, as printers do; keeps nothing."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+
+    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
+        """Take it, or not."""
+        assert pdf.startswith(b"%PDF")
+        if self._chance.random() < 0.5:
+            return Handed(True, language.gettext("Your handout is printed."))
+        return Handed(
+            False, language.gettext("The printer has no paper. Please ask staff to fill it, then print again.")
+        )
+
+
+def settle() -> None:
+    """Let Qt finish what it began."""
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def parts(widget: QWidget) -> Iterator[Snapshot]:
+    """Describe every part of a widget: what it is, what it says, whether it is there, and what is entered."""
+    is_there = not widget.isHidden()
+    for child in (widget, *widget.findChildren(QWidget)):
+        said = child.text() if isinstance(child, QLabel | QAbstractButton | QLineEdit) else ""
+        is_on = child.isChecked() if isinstance(child, QAbstractButton) else None
+        place = child.value() if isinstance(child, QScrollBar) else None
+        yield (
+            type(child).__name__, said, child.accessibleName(), child.accessibleDescription(),
+            is_there and child.isHidden(), child.isEnabled(), is_on, place, child.layoutDirection().value,
+        )  # fmt: skip
+
+
+def as_begun(window: Window) -> Snapshot:
+    """Describe a window at its greeting: the visit, the way, the look, and every part, shown or not."""
+    if window._tray_timer.isActive():
+        window._tray_timer.stop()
+        window._fill_tray()
+    settle()
+    return (
+        window.state.visit, window.state.arrangement, window.history, window.language.code, window.look.theme,
+        window.look.text_percent, window.is_staff_in, window.reader.is_speaking, window.layoutDirection().value,
+        *(part for widget in regions(window) for part in parts(widget)),
+    )  # fmt: skip
+
+
+def regions(window: Window) -> list[QWidget]:
+    """List the parts around a screen and the screen in front; screens made ready and never shown know nobody."""
+    around = (child for child in window.children() if isinstance(child, QWidget) and child is not window.stage)
+    shown = [screen for screen in window.stage._screens.values() if screen.was_shown]
+    return [*sorted(around, key=lambda part: type(part).__name__), *shown]
+
+
+def memory_mb() -> float:
+    """Give what this process holds in memory now, in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@dataclass
+class Monkey:
+    """Somebody at the window, and what is found wrong."""
+
+    window: Window
+    fresh: dict[str, Snapshot]
+    faults: list[str] = field(default_factory=list)
+    presses: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    def visit(self, seed: int, number: int) -> None:
+        """Make one visit and compare what it leaves."""
+        chance = random.Random(f"{seed}-{number}")
+        if chance.random() < 0.8:
+            self._press(chance, chance.choice(self.window.stage.front.findChildren(QAbstractButton)))
+        for _ in range(chance.randint(2, 16)):
+            self._act(chance, f"Zq{number}xq")
+            self.seen.add(self.window.history.here.screen)
+        self._end(chance)
+        self._compare("greeting", as_begun(self.window), number)
+        name = COMPARED[number % len(COMPARED)]
+        self._compare(name, self.shown(name), number)
+
+    def shown(self, name: str) -> Snapshot:
+        """Describe a screen as the next person would find it, and go back to the greeting."""
+        self.window.fulfil(PLACES[name])
+        settle()
+        front = self.window.stage.front
+        assert front is not None
+        found = (name, *parts(front))
+        self.window.fulfil(Erase())
+        settle()
+        return found
+
+    def _compare(self, name: str, found: Snapshot, number: int) -> None:
+        wanted = self.fresh.setdefault(name, found)
+        if found != wanted:
+            other = [(a, b) for a, b in zip(wanted, found, strict=False) if a != b][:3]
+            self.faults.append(f"visit {number} left something at {name}: {len(wanted)}/{len(found)} {other}")
+
+    def _act(self, chance: random.Random, token: str) -> None:
+        what = chance.random()
+        if what < 0.68:
+            shown = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+            if shown:
+                self._press(chance, chance.choice(shown))
+        elif what < 0.83:
+            self._type(chance, token)
+        elif what < 0.95:
+            QTest.keyClick(self.window.windowHandle(), chance.choice(KEYS))
+        elif what < 0.97:
+            QTest.qWait(chance.randint(1, 120))
+        elif what < 0.98:
+            self.window.resize(*chance.choice(((1280, 800), (1024, 600), (800, 1280))))
+        else:
+            self._roll(chance)
+        QCoreApplication.processEvents()
+
+    def _press(self, chance: random.Random, button: QAbstractButton) -> None:
+        self.presses += 1
+        at = button.mapTo(self.window, QPoint(chance.randrange(button.width() or 1), button.height() // 2))
+        if chance.random() < 0.5 or not self.window.rect().contains(at):
+            button.click()
+        else:
+            QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        if not self.window.isVisible():  # staff left, or it was closed
+            self.window.show()
+
+    def _type(self, chance: random.Random, token: str) -> None:
+        fields = [one for one in self.window.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
+        if not fields:
+            return
+        field = chance.choice(fields)
+        field.setFocus()
+        is_pin = field.echoMode() != QLineEdit.EchoMode.Normal
+        QTest.keyClicks(field, PIN if is_pin else chance.choice((token, chance.choice(WORDS))))
+        if chance.random() < 0.5:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def _roll(self, chance: random.Random) -> None:
+        at, step = QPointF(chance.randrange(1, 800), chance.randrange(1, 500)), QPoint(0, chance.choice((-120, 120)))
+        turned = QWheelEvent(
+            at, at, step, step, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QCoreApplication.sendEvent(self.window.windowHandle(), turned)
+
+    def _end(self, chance: random.Random) -> None:
+        keeper = self.window.findChild(Keeper)
+        way = chance.randrange(4)
+        if way == 0 and self.window.header.finish.isVisible():
+            self.window.header.finish.click()
+            front = self.window.stage.front
+            if hasattr(front, "_erase"):
+                front._erase.click()
+        elif way == 1:
+            keeper.draw_curtain()
+            keeper._drawn.timeout.emit()
+        elif way == 2:
+            keeper._warn(1)
+            keeper.idle.ended.emit()
+        self.window.fulfil(Erase())
+        self.window.resize(1280, 800)
+
+
+def window_for(library: Library, folder: Path, chance: random.Random) -> Window:
+    """Open a window on a clinic of its own."""
+    room = StaffRoom(folder=folder, settings=Settings(counts_use=True))
+    if not room.pin.is_set():
+        room.pin.choose(PIN)
+    options = Options(
+        windowed=True, locale="en", text_percent=100, theme="light", resources=ROOT / "resources",
+        locales=ROOT / "i18n" / "locales", printer=FicklePrinter(chance), staff=room,
+    )  # fmt: skip
+    window = build(options, library, prepare(ROOT / "resources"))
+    window.resize(1280, 800)
+    window.show()
+    settle()
+    return window
+
+
+def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
+    """Describe a window nobody used: its greeting, and every screen."""
+    window = window_for(library, folder, random.Random(0))
+    for part in ("footer", "banner", "tray"):
+        getattr(window, part)
+    first = Monkey(window, {})
+    window.fulfil(Erase())
+    settle()
+    found = {"greeting": as_begun(window)} | {name: first.shown(name) for name in COMPARED}
+    window.close()
+    window.deleteLater()
+    settle()
+    return found
+
+
+def left_in_files(folder: Path) -> list[str]:
+    """Name the files below a folder that hold a word somebody typed."""
+    return [str(one) for one in folder.rglob("*") if one.is_file() and b"Zq" in one.read_bytes()]
+
+
+def listen(faults: list[str]) -> None:
+    """Take every exception and every warning of Qt for a fault."""
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        faults.append("".join(traceback.format_exception(kind, fault, trace)))
+
+    def heard(kind: QtMsgType, _where: object, said: str | None) -> None:
+        if kind != QtMsgType.QtDebugMsg and "This plugin does not support" not in str(said):
+            faults.append(f"Qt: {said}")
+
+    sys.excepthook = hook
+    qInstallMessageHandler(heard)
+
+
+def main(arguments: list[str]) -> int:
+    """Let them come; status 1 where anything was wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.monkey", description="Many people who touch anything.")
+    parser.add_argument("--visits", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--from", dest="first", type=int, default=0)
+    parser.add_argument("--every", type=int, default=100, help="visits between two lines of figures")
+    parser.add_argument("--warm", type=int, default=500, help="visits before memory is compared")
+    parser.add_argument("--store", type=Path, default=ROOT / "resources" / "content.db")
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    faulthandler.enable()
+    with tempfile.TemporaryDirectory() as folder:
+        return many(chosen, Library.open(chosen.store), Path(folder))
+
+
+def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
+    """Make the visits; print a line now and then, and every fault."""
+    faults: list[str] = []
+    listen(faults)
+    fresh = untouched(library, folder)
+    monkey = Monkey(window_for(library, folder, random.Random(chosen.seed)), fresh, faults)
+    for part in ("footer", "banner", "tray"):
+        getattr(monkey.window, part)
+    warm, told, start = 0.0, 0, time.monotonic()
+    for number in range(chosen.first, chosen.first + chosen.visits):
+        monkey.visit(chosen.seed, number)
+        done = number - chosen.first + 1
+        if done == min(chosen.warm, chosen.visits):
+            warm = memory_mb()
+        for fault in monkey.faults[told:_MOST_TOLD]:
+            print(f"FAULT in visit {number}: {fault}", flush=True)
+        told = len(monkey.faults)
+        if done % chosen.every == 0 or done == chosen.visits:
+            print(
+                f"{done} visits, {monkey.presses} presses, {told} faults, {memory_mb():.0f} MB (warm {warm:.0f}), "
+                f"{time.monotonic() - start:.0f} s, {len(monkey.seen)} screens, files {left_in_files(folder)}",
+                flush=True,
+            )
+    return 1 if monkey.faults or left_in_files(folder) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
