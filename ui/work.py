@@ -1,6 +1,13 @@
-"""Slow work away from the window: a function goes to a thread, its value comes back as a signal."""
+"""Slow work away from the window: a function goes to a thread, its value comes back as a signal.
 
+While a job runs, Python collects no garbage: the collector runs in whichever thread asks for memory, and a widget that
+is taken apart outside of the window's thread ends the process.
+"""
+
+import gc
 from collections.abc import Callable
+from threading import Lock
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
@@ -19,6 +26,8 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(object)
     _came = Signal(int, object, object)
+    _under_way: ClassVar[set[object]] = set()
+    _door: ClassVar[Lock] = Lock()
 
     def __init__(self, fails_with: type[Exception] | tuple[type[Exception], ...]) -> None:
         super().__init__()
@@ -41,8 +50,19 @@ class Work(QObject):
             finally:  # whatever happened, whoever waits is told
                 if isValid(self):  # the screen may be gone, with everybody who waited
                     self._came.emit(number, value, fault)
+                self._end(run)
 
+        with self._door:
+            self._under_way.add(run)
+            gc.disable()
         QThreadPool.globalInstance().start(run)
+
+    @classmethod
+    def _end(cls, job: object) -> None:
+        with cls._door:
+            cls._under_way.discard(job)
+            if not cls._under_way:
+                gc.enable()
 
     def cancel(self) -> None:
         """Want none of what is under way."""
