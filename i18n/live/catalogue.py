@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from gettext import c2py  # type: ignore[attr-defined]  # the standard library's own reading of plural rules
+from gettext import c2py
 from pathlib import Path
 
 from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS, entries
