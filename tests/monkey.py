@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
 
@@ -181,7 +181,13 @@ class Monkey:
         field = chance.choice(fields)
         field.setFocus()
         is_pin = field.echoMode() != QLineEdit.EchoMode.Normal
-        QTest.keyClicks(field, PIN if is_pin else chance.choice((token, chance.choice(WORDS))))
+        text = PIN if is_pin else chance.choice((token, chance.choice(WORDS)))
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:  # as an input method hands it over; QTest has keys for ASCII alone
+            typed = QInputMethodEvent()
+            typed.setCommitString(text)
+            QCoreApplication.sendEvent(field, typed)
         if chance.random() < 0.5:
             QTest.keyClick(field, Qt.Key.Key_Return)
 
