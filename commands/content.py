@@ -15,6 +15,7 @@ from commands.writing import write_whole
 from content.build import SOURCE_LOCALE, Built
 from content.build import build as write_store
 from content.check import Finding, Weight, check
+from content.edition import Edition
 from content.errors import SourceErrors
 from content.model import Guide
 from content.pack import Pack
@@ -23,8 +24,11 @@ from content.source import read_pack
 from handouts.document import pdf
 from handouts.layout import Layout
 from i18n.catalogue import Translation, content_translations
+from i18n.descriptor import read as locale
 from i18n.errors import I18nError
 from i18n.locales import available
+from i18n.reviews import signed_items
+from i18n.sorting import sort_key
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +65,7 @@ def build(places: Places) -> Built:
     today = date.today()
     pack = read(places, today)
     refuse(check(pack, today))
-    return write_store(pack, translations(places), places.store)
+    return write_store(pack, translations(places), places.store, editions(places))
 
 
 def translations(places: Places) -> dict[str, Mapping[str, Translation]]:
@@ -69,6 +73,19 @@ def translations(places: Places) -> dict[str, Mapping[str, Translation]]:
     codes = [info.code for info in available(places.locales) if info.code != SOURCE_LOCALE]
     try:
         return {code: content_translations(code, places.locales) for code in codes}
+    except I18nError as problem:
+        raise CommandFailed(str(problem), BAD_INPUT) from problem
+
+
+def editions(places: Places) -> dict[str, Edition]:
+    """Gather the order of each locale's alphabet, and what is signed off in it. Raises: CommandFailed."""
+    folder = places.locales
+    codes = [info.code for info in available(folder)]
+    try:
+        return {
+            code: Edition(key=sort_key(locale(code, folder), folder), signed=signed_items(code, folder))
+            for code in codes
+        }
     except I18nError as problem:
         raise CommandFailed(str(problem), BAD_INPUT) from problem
 

@@ -49,7 +49,7 @@ def make(visit: Visit, choices: Choices, library: Library, places: Places, today
     """Plan, word, fit and print. Raises: CommandFailed, NotInStore, HandoutError."""
     dated = visit if visit.date else replace(visit, date=today)
     language = language_of(choices.locale or dated.locale, places)
-    second = beside_of(choices.beside or dated.beside, language, places)
+    second = beside_of(choices.beside or dated.beside, language, library, places)
     layout = Layout(
         paper=choices.paper or _paper(dated) or language.paper,
         text_pt=choices.text_pt or dated.text_pt,
@@ -95,9 +95,9 @@ def language_of(wanted: str, places: Places) -> Language:
         raise CommandFailed(str(problem), BAD_INPUT) from problem
 
 
-def beside_of(wanted: str | None, language: Language, places: Places) -> Language | None:
+def beside_of(wanted: str | None, language: Language, library: Library, places: Places) -> Language | None:
     """Find the second language; a draft is never printed without English beside it, whatever was asked for."""
     second = language_of(wanted, places) if wanted is not None else None
     if second is not None and second.code == language.code:
         second = None
-    return language_of("en", places) if needs_english(language, second) else second
+    return language_of("en", places) if needs_english(language, second, library.has_drafts) else second

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlite_utils import Database
 
+from content.edition import Edition, Review
 from content.fold import Folded, folded_word
 from content.form import dumped
 from content.index import COLUMNS, head_of, page
@@ -25,6 +26,7 @@ from content.strings import strings
 __all__ = ["SOURCE_LOCALE", "Built", "Translation", "build"]
 
 _GATHERED: Final = 64 * 2**20
+Locales: TypeAlias = Mapping[str, tuple[Words, Edition]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +47,33 @@ class Told:
     english: Mapping[str, str]
 
 
-def build(pack: Pack, translations: Mapping[str, Words], target: Path) -> Built:
+def build(
+    pack: Pack, translations: Mapping[str, Words], target: Path, editions: Mapping[str, Edition] | None = None
+) -> Built:
     """Write the store beside `target`, then put it in its place; a failure leaves the old one untouched.
 
     An item is published in a locale whole or not at all: every string there, made from the English of today, with
-    the same amounts. Raises: ValueError for what is no locale, sqlite3.Error for a link to an item that is not there.
+    the same amounts. A locale without an edition has nothing signed off.
+
+    Raises: ValueError for what is no locale, sqlite3.Error for a link to an item that is not there.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".store-", dir=target.parent) as folder:
         rough, fine = Path(folder, "rough.db"), Path(folder, "fine.db")
-        digest, ready = _written(pack, translations, rough, fine)
+        locales = _locales(translations, editions or {})
+        digest, ready = _written(pack, locales, rough, fine)
         sha256 = seal(fine)
         fine.replace(target)
     return Built(sha256, digest, Counter(item.kind for item in pack.items()), ready)
 
 
-def _written(pack: Pack, translations: Mapping[str, Words], rough: Path, fine: Path) -> tuple[str, dict[str, int]]:
+def _locales(translations: Mapping[str, Words], editions: Mapping[str, Edition]) -> Locales:
+    """Put the locales in their order, English first, each with its words and its edition."""
+    others = sorted(translations.keys() - {SOURCE_LOCALE})
+    return {code: (translations.get(code, {}), editions.get(code, Edition())) for code in (SOURCE_LOCALE, *others)}
+
+
+def _written(pack: Pack, locales: Locales, rough: Path, fine: Path) -> tuple[str, dict[str, int]]:
     db = Database(rough)
     try:
         db.execute("PRAGMA journal_mode = OFF")
@@ -70,7 +83,7 @@ def _written(pack: Pack, translations: Mapping[str, Words], rough: Path, fine: P
         db.execute(f"PRAGMA user_version = {SCHEMA}")
         with db.atomic():
             _tables(db)
-            ready = _fill(db, pack, translations)
+            ready = _fill(db, pack, locales)
             digest = _digest(db)
             _meta(db, pack, digest)
         db.execute("VACUUM INTO ?", [str(fine)])
@@ -94,6 +107,8 @@ def _tables(db: Database) -> None:
     table("text", said, ("locale", "item", "key"), locale="locale", item="item")
     state = {"locale": str, "item": str, "state": str, "total": int, "missing": int, "outdated": int, "unsafe": int}
     table("status", state, ("locale", "item"), locale="locale", item="item")
+    listed = {"locale": str, "item": str, "place": int, "review": str}
+    table("listing", listed, ("locale", "item"), locale="locale", item="item")
     db.table("item").create_index(["kind", "rank"])
 
 
@@ -102,14 +117,43 @@ def _insert(db: Database, table: str, rows: Iterable[Sequence[Any]]) -> None:
     db.conn.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)
 
 
-def _fill(db: Database, pack: Pack, translations: Mapping[str, Words]) -> dict[str, int]:
+def _fill(db: Database, pack: Pack, locales: Locales) -> dict[str, int]:
     told = tuple(Told(item, dict(strings(item))) for item in pack.items())
-    locales = (SOURCE_LOCALE, *sorted(translations.keys() - {SOURCE_LOCALE}))
     items = enumerate(one.item for one in told)
     _insert(db, "item", ((item.id, item.kind, rank, dumped(item)) for rank, item in items))
     _insert(db, "link", (link for one in told for link in _links(one.item)))
-    words = {**translations, SOURCE_LOCALE: _itself(told)}
-    return {locale: _locale(db, locale, rank, told, words[locale]) for rank, locale in enumerate(locales)}
+    itself = _itself(told)
+    ready = {}
+    for rank, (locale, (words, edition)) in enumerate(locales.items()):
+        said = itself if locale == SOURCE_LOCALE else words
+        shown = _locale(db, locale, rank, told, said)
+        ready[locale] = len(shown)
+        _insert(db, "listing", _listing(locale, told, {**itself, **_of(shown, told, said)}, shown, edition))
+    return ready
+
+
+def _of(shown: frozenset[str], told: tuple[Told, ...], words: Words) -> Words:
+    return {key: words[key] for one in told if one.item.id in shown for key in one.english}
+
+
+def _listing(
+    locale: str, told: tuple[Told, ...], words: Words, shown: frozenset[str], edition: Edition
+) -> Iterator[tuple[str | int, ...]]:
+    """Give each item its place in the lists of a locale, sorted by what it is called there, and its review."""
+    titles = {one.item.id: _title(one, words) for one in told}
+    places = {id: place for place, id in enumerate(sorted(titles, key=lambda id: (edition.key(titles[id]), id)))}
+    for one in told:
+        id = one.item.id
+        is_own = locale == SOURCE_LOCALE or id not in shown
+        review = Review.PLAIN if is_own else edition.review(id, one.item.kind, one.english.values())
+        yield locale, id, places[id], review.value
+
+
+def _title(told: Told, words: Words) -> str:
+    """Give what an item is called in lists: its title or name, else its first words."""
+    named = words.get(f"{told.item.id}:{SEARCHED.get(told.item.kind, '')}")
+    first = next(iter(told.english), None)
+    return named.text if named else words[first].text if first else told.item.id
 
 
 def _itself(told: tuple[Told, ...]) -> Words:
@@ -117,8 +161,8 @@ def _itself(told: tuple[Told, ...]) -> Words:
     return {key: Translation(text, text) for one in told for key, text in one.english.items()}
 
 
-def _locale(db: Database, locale: str, rank: int, told: tuple[Told, ...], words: Words) -> int:
-    """Write what a locale publishes; give the number of items."""
+def _locale(db: Database, locale: str, rank: int, told: tuple[Told, ...], words: Words) -> frozenset[str]:
+    """Write what a locale publishes; give the items."""
     states = {one.item.id: readiness(one.english, words) for one in told if one.english}
     ready = {id for id, state in states.items() if state.state == "ready"}
     shown = [one for one in told if one.item.id in ready or not one.english]
@@ -128,7 +172,7 @@ def _locale(db: Database, locale: str, rank: int, told: tuple[Told, ...], words:
     if locale != SOURCE_LOCALE:
         _insert(db, "text", (row for one in shown for row in _texts(locale, one, words)))
     _searchable(db, locale, shown, words)
-    return len(ready)
+    return frozenset(ready)
 
 
 def _counted(state: Readiness) -> tuple[str | int, ...]:
@@ -170,7 +214,7 @@ def _page(told: Told, words: Words, folded: Folded) -> tuple[str, ...]:
 def _digest(db: Database) -> str:
     """Hash what the store says, row by row: the same for any version of SQLite."""
     hashed = hashlib.sha256()
-    for table in ("locale", "item", "link", "text", "status"):
+    for table in ("locale", "item", "link", "text", "status", "listing"):
         order = ", ".join(db.table(table).pks)
         rows = db.execute(f"SELECT * FROM {table} ORDER BY {order}")
         hashed.update(table.encode())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from content.hit import Hit
 from content.seal import is_whole
-from content.store import APPLICATION_ID, SCHEMA, SOURCE_LOCALE
+from content.store import APPLICATION_ID, FIRST_SCHEMA, SCHEMA, SOURCE_LOCALE
 
 if TYPE_CHECKING:
     from content.model import Item
@@ -36,30 +36,37 @@ _MAGIC: Final = b"SQLite format 3\0"
 
 @dataclass(frozen=True, slots=True)
 class Shown(Generic[T_co]):
-    """An item as it can be shown: in the language asked for, or whole in English with `is_translated` False."""
+    """An item as it can be shown: in the language asked for, or whole in English with `is_translated` False.
+
+    `is_draft` marks a translation a person may act on that no qualified reader has signed off as it stands.
+    """
 
     item: T_co
     locale: str
     is_translated: bool
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many of all items with words are ready in a locale."""
+    """How many of all items with words are ready in a locale; of those, how many still wait for a sign-off."""
 
     ready: int
     total: int
+    drafts: int = 0
 
 
 class Library:
     """One opened store. Decodes an item when it is asked for, once."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, schema: int = SCHEMA) -> None:
         self._path = path
         self._connection = connection
+        self._is_first_schema = schema == FIRST_SCHEMA
         self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
         self._all: dict[tuple[type[Item], str], tuple[Shown[Any], ...]] = {}
+        self._drafts: dict[str, frozenset[str]] = {}
         self._reworded: dict[str, Callable[[Any], Shown[Any]]] = {}
         facts = dict(self._rows("SELECT id, value FROM meta"))
         try:
@@ -78,14 +85,14 @@ class Library:
 
         What this quick look cannot see, `verify` finds.
         """
-        _look_at_header(path)
+        schema = _look_at_header(path)
         try:
             connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
         except sqlite3.Error as error:
             raise StoreDamaged(path, "it cannot be opened") from error
-        return cls(path, connection)
+        return cls(path, connection, schema)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -129,7 +136,28 @@ class Library:
     def coverage(self, locale: str) -> Coverage:
         """Count the items ready in a locale. Raises: StoreDamaged."""
         rows = dict(self._rows("SELECT state, count(*) FROM status WHERE locale = ? GROUP BY state", locale))
-        return Coverage(rows.get("ready", 0), sum(rows.values()))
+        return Coverage(rows.get("ready", 0), sum(rows.values()), len(self._draft_items(locale)))
+
+    def has_drafts(self, locale: str) -> bool:
+        """Tell whether anything published in a locale still waits for a sign-off. Raises: StoreDamaged."""
+        return bool(self._draft_items(locale))
+
+    def listed(self, kind: "type[Item]", locale: str = SOURCE_LOCALE) -> tuple[str, ...]:
+        """List the ids of a kind in the order of the locale's alphabet. Raises: StoreDamaged."""
+        if self._is_first_schema:
+            return self.ids(kind)
+        locale = locale if locale in self._locales else SOURCE_LOCALE
+        sql = "SELECT id FROM item JOIN listing ON item = id WHERE locale = ? AND kind = ? ORDER BY place"
+        return tuple(str(row[0]) for row in self._rows(sql, locale, kind.kind))
+
+    def _draft_items(self, locale: str) -> frozenset[str]:
+        """Name the published items of a locale that nobody signed off; in a store that does not know, all of them."""
+        if locale not in self._drafts:
+            sql = "SELECT item FROM listing WHERE locale = ? AND review = 'draft'"
+            if self._is_first_schema:
+                sql = "SELECT DISTINCT item FROM text WHERE locale = ?"
+            self._drafts[locale] = frozenset(row[0] for row in self._rows(sql, locale))
+        return self._drafts[locale]
 
     def reword(self, locale: str, shown: Callable[[Any], Shown[Any]], items: Collection[str] | None = None) -> None:
         """Show a locale's items as `shown` makes them of the English ones, for a translator at work.
@@ -173,7 +201,7 @@ class Library:
             if locale in self._reworded:
                 shown = self._reworded[locale](english)
             elif words:
-                shown = Shown(translated(english, words), locale, True)
+                shown = Shown(translated(english, words), locale, True, english.id in self._draft_items(locale))
             elif locale == SOURCE_LOCALE or not any(strings(english)):
                 shown = Shown(english, locale, True)
             else:
@@ -193,7 +221,8 @@ class Library:
             raise StoreDamaged(self._path, "a part of it cannot be read") from error
 
 
-def _look_at_header(path: Path) -> None:
+def _look_at_header(path: Path) -> int:
+    """Refuse what is no whole store of ours; give its schema."""
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -209,6 +238,7 @@ def _look_at_header(path: Path) -> None:
     page = int.from_bytes(head[16:18], "big")
     if size != _number(head, 28) * (65536 if page == 1 else page):
         raise StoreDamaged(path, "a part of it is missing")
+    return _number(head, 60)
 
 
 def _number(head: bytes, at: int) -> int:

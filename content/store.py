@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 APPLICATION_ID: Final = 0x5465_6163  # "Teac"
-SCHEMA: Final = 1
+SCHEMA: Final = 2
+# The first schema knew neither the order of an alphabet nor who signed off what.
+FIRST_SCHEMA: Final = 1
 SOURCE_LOCALE: Final = "en"
 
 # The kinds search finds, in the order in which equally good hits are shown, and the field that heads them.

@@ -20,7 +20,8 @@ class Descriptor:
 
     `plural_forms` name the forms of msgstr[0], msgstr[1], … with sample numbers; `plural_rule` is their C expression.
     `number_words` lists words that say a number without a digit, such as a dual; `signals` lists the local words for
-    meanings a patient depends on; `months` and `and_word` replace words that CLDR has wrong.
+    meanings a patient depends on; `months` and `and_word` replace words that CLDR has wrong; `alphabet` and `marks` are
+    in the order of the locale's lists.
     """
 
     code: str
@@ -47,6 +48,8 @@ class Descriptor:
     date_pattern: str = ""
     and_word: str = ""
     signals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alphabet: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def plural_header(self) -> str:
@@ -126,6 +129,8 @@ def _descriptor(code: str, fields: _Fields) -> Descriptor:
         date_pattern=take("dates.pattern", str, ""),
         and_word=take("dates.and_word", str, ""),
         signals={name: tuple(words) for name, words in take("signals", dict, {}).items()},
+        alphabet=tuple(take("sort.alphabet", str, "").split()),
+        marks=tuple(take("sort.marks", str, "").split()),
     )
 
 

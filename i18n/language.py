@@ -1,6 +1,6 @@
 """A language as a value: its words, its numbers and its doses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -85,7 +85,14 @@ class Language:
         return format_list(items, locale=self.cldr)
 
 
-def needs_english(first: Language, second: Language | None) -> bool:
-    """Say whether English must be the second language: a draft, in either place, is never printed without it."""
+def _never(_code: str) -> bool:
+    return False
+
+
+def needs_english(first: Language, second: Language | None, has_drafts: Callable[[str], bool] = _never) -> bool:
+    """Say whether English must be the second language: a draft, in either place, is never printed without it.
+
+    `has_drafts` tells of a language by its code whether any of its content still waits for a sign-off.
+    """
     both = (first,) if second is None else (first, second)
-    return any(one.is_draft for one in both) and all(one.code != "en" for one in both)
+    return any(one.is_draft or has_drafts(one.code) for one in both) and all(one.code != "en" for one in both)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.build import Translation, build
+from content.edition import Edition
 from content.library import Library
 from content.pack import Pack
 from content.quantity import TOKEN
@@ -35,7 +36,8 @@ def real_store(real_pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Pat
     words = {key: Translation(text, in_signs(text)) for item in real_pack.items() for key, text in strings(item)}
     half = {key: word for key, word in words.items() if not key.startswith("guide.")}
     path = tmp_path_factory.mktemp("store") / "content.db"
-    build(real_pack, {"qq": words, "xx": half}, path)
+    signed = Edition(signed=frozenset(item.id for item in real_pack.items()))
+    build(real_pack, {"qq": words, "xx": half}, path, {"qq": signed, "xx": signed})
     return path
 
 

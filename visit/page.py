@@ -55,6 +55,7 @@ class Page:
         self.language = language
         self.is_paper = is_paper
         self.is_translated = True
+        self.is_draft = False
         self._elements: list[Element] = []
         self._in_force: tuple[str, ...] = ()
         self._said = set(said)
@@ -95,8 +96,14 @@ class Page:
             if name not in self._said:
                 self.rule(shown)
         self._in_force = tuple(rules)
-        self.is_translated = self.is_translated and all(one.is_translated for one in every)
+        self.mark(every)
         return every
+
+    def mark(self, shown: Iterable[Cleared[T] | Shown[Rule]]) -> None:
+        """Note what was not translated, and what nobody signed off."""
+        for one in shown:
+            self.is_translated = self.is_translated and one.is_translated
+            self.is_draft = self.is_draft or one.is_draft
 
     def _remind(self, told: list[Shown[Rule]]) -> None:
         for together in [told] if self.is_paper else [[one] for one in told]:
@@ -108,13 +115,13 @@ class Page:
         notice = rule_notice(shown, self.language)
         self.own(replace(notice, is_brief=self.is_paper and shown.item.severity is not Severity.DANGER))
         self._said.add(shown.item.id)
-        self.is_translated = self.is_translated and shown.is_translated
+        self.mark((shown,))
 
     def rules(self, rules: Iterable[Shown[Rule]]) -> None:
         """Say rules in full, one after the other, as points of a list."""
         every = tuple(rules)
         self._said.update(shown.item.id for shown in every)
-        self.is_translated = self.is_translated and all(shown.is_translated for shown in every)
+        self.mark(every)
         if every:
             self.own(Bullets(tuple(rule_point(shown, self.language) for shown in every)))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.build import Translation, build
+from content.edition import Edition
 from content.errors import SourceErrors
 from content.library import Library
 from content.pack import Pack
@@ -35,7 +36,7 @@ def words(pack: Pack) -> dict[str, Translation]:
 def store(pack: Pack, words: dict[str, Translation], tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("store") / "content.db"
     half = {key: word for key, word in words.items() if not key.startswith("guide.")}
-    build(pack, {"qq": words, "xx": half}, path)
+    build(pack, {"qq": words, "xx": half}, path, {"qq": Edition(signed=frozenset(item.id for item in pack.items()))})
     return path
 
 

@@ -120,7 +120,7 @@ def test_a_store_is_replaced_while_it_is_open(pack: Pack, tmp_path: Path) -> Non
 def test_tables_are_strict_and_linked(store: Path) -> None:
     with closing(sqlite3.connect(store)) as db:
         tables = {row[1]: row[5] for row in db.execute("PRAGMA table_list") if row[2] == "table" and row[1][0] != "s"}
-        assert tables == {name: 1 for name in ("meta", "locale", "item", "link", "text")}
+        assert tables == {name: 1 for name in ("meta", "locale", "item", "link", "text", "listing")}
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert {row[2] for row in db.execute("PRAGMA foreign_key_list(link)")} == {"item"}
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)

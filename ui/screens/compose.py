@@ -31,9 +31,9 @@ class ComposeScreen(StaffScreen):
         self._bundle: str | None = None
         self._locale = desk.staff.settings.locale if desk.staff else "en"
         self._speaks = OneOf(tuple(info.code for info in desk.offered))
-        self._ready = OneOf((None, *self.library.ids(Bundle)))
-        self._which_guides = AnyOf(self.library.ids(Guide))
-        self._which_quizzes = AnyOf(self.library.ids(Quiz))
+        self._ready = OneOf((None, *self.library.listed(Bundle, language.code)))
+        self._which_guides = AnyOf(self.library.listed(Guide, language.code))
+        self._which_quizzes = AnyOf(self.library.listed(Quiz, language.code))
         self._speaks.chosen.connect(self._set_locale)
         self._ready.chosen.connect(self._set_bundle)
         self._which_guides.chosen.connect(self._set_guides)

@@ -100,7 +100,8 @@ class FoodScreen(PageScreen):
         self._cards = {}
         grid = Grid(least_ems=12, most=3)
         ids = [shown.item.id for shown in self.library.every(Food) if self._fits(shown.item)]
-        cleared = [self.safety.item(Food, food) for food in ids[:_AT_A_TIME]]
+        order = self.library.listed(Food, self.language.code)
+        cleared = [self.safety.item(Food, food) for food in sorted(ids[:_AT_A_TIME], key=order.index)]
         self._list.show_elements(self.notices(cleared))
         for one in cleared:
             if one.piece is not None:

@@ -190,7 +190,7 @@ class MedicinesScreen(PageScreen):
         self._families.clear()
         self._tiles = {}
         grid = Grid(least_ems=11, most=4)
-        for family in self.library.ids(MedicineClass):
+        for family in self.library.listed(MedicineClass, self.language.code):
             name = name_of(family, self.library, self.language)
             tile = Tile()
             tile.say(plain(name))

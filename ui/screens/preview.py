@@ -90,7 +90,7 @@ class PreviewScreen(PageScreen):
         """Give the language of the screen and the one beside it; a draft never goes without English."""
         beside = self.visit.beside
         second = self.desk.learn(beside) if beside not in (None, self.language.code) else None
-        if needs_english(self.language, second):
+        if needs_english(self.language, second, self.library.has_drafts):
             second = self.desk.learn("en")
         return (self.language,) if second is None else (self.language, second)
 

@@ -33,6 +33,7 @@ class LanguageTile(Button):
         percent = coverage.ready * 100 // max(1, coverage.total)
         draft = _("Draft: {percent}% ready, not yet checked by a translator").format(percent=percent)
         self._draft.setText(draft)
-        self._draft.setVisible(self._info.is_draft)
+        is_draft = self._info.is_draft or coverage.drafts > 0
+        self._draft.setVisible(is_draft)
         self.setAccessibleName(self._info.own_name)
-        self.setAccessibleDescription(around.gettext("Draft") if self._info.is_draft else "")
+        self.setAccessibleDescription(around.gettext("Draft") if is_draft else "")
