@@ -41,6 +41,7 @@ class Cleared(Generic[T]):
     locale: str
     is_translated: bool
     passed: InitVar[object]
+    is_draft: bool = False
 
     def __post_init__(self, passed: object) -> None:
         if passed is not _PASS:
@@ -99,7 +100,9 @@ class Safety:
         instead = tuple(rule for rule in bit if rule.effect is Effect.REPLACE)
         said = () if is_withheld else tuple(self.rule(rule.id) for rule in instead or bit)
         piece = None if is_withheld or Effect.REPLACE in effects else shown
-        return Cleared(piece, said, tuple(rule.id for rule in bit), where.locale, where.is_translated, _PASS)
+        return Cleared(
+            piece, said, tuple(rule.id for rule in bit), where.locale, where.is_translated, _PASS, where.is_draft
+        )
 
     def pieces(self, kind: type[I], item_id: str, pick: Callable[[I], Iterable[T]]) -> tuple[Cleared[T], ...]:
         """Clear pieces of an item: `pick` is applied to the item in both languages. Raises: NotInStore."""

@@ -24,7 +24,7 @@ class Section:
 
     `reason` says why it is on the sheet, for screens only where the elements `say_why`; `id` is the same in every
     language; `untranslated` says, outside the elements, that something here is in English because it is not published
-    in this language.
+    in this language; `is_draft` that something people may act on was signed off by nobody.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Section:
     elements: tuple[Element, ...]
     untranslated: Line | None = None
     say_why: bool = False
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _section(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Sect
     write(block, page, visit, safety)
     reason = why(block.reason, safety.library, language)
     english = None if page.is_translated else untranslated(language)
-    return Section(block.id, title, reason, page.elements, english, block.kind in _SAY_WHY)
+    return Section(block.id, title, reason, page.elements, english, block.kind in _SAY_WHY, page.is_draft)
 
 
 def untranslated(language: Language) -> Line:
@@ -149,7 +150,7 @@ def _name(block: str, cleared: Cleared[str] | None, language: Language) -> Line:
     return _title_line(cleared, language) if cleared is not None else say(_titles(BlockKind(block), language))
 
 
-def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
+def _stamp(visit: Visit, library: Library, language: Language, is_draft: bool) -> Stamp:
     _ = language.gettext
     digest = library.digest[:SHORT_DIGEST]
     words = fill(
@@ -159,7 +160,7 @@ def _stamp(visit: Visit, library: Library, language: Language) -> Stamp:
         digest=isolated(digest),
     )
     made_on = fill(_("Made on {date}"), date=day(visit.date, language)) if visit.date else ()
-    draft = say(_("This translation is a draft. Read it together with the English.")) if language.is_draft else None
+    draft = say(_("This translation is a draft. Read it together with the English.")) if is_draft else None
     return Stamp(words, f"{library.pack}:{library.version}:{language.code}:{digest}", made_on, draft, visit.date)
 
 
@@ -175,4 +176,6 @@ def sheet(plan: Plan, visit: Visit, library: Library, language: Language) -> She
     if any(one.why is not LeftOutWhy.RULE for one in plan.left_out):
         every = (one.rule.id for one in safety.applied)
         sections.append(_left_out(plan.left_out, Page(language, is_paper=True, said=every), safety))
-    return Sheet(language, _title(visit, safety, language), tuple(sections), _stamp(visit, library, language), name)
+    is_draft = language.is_draft or any(section.is_draft for section in sections)
+    stamp = _stamp(visit, library, language, is_draft)
+    return Sheet(language, _title(visit, safety, language), tuple(sections), stamp, name)

@@ -35,7 +35,7 @@ def write_rules(page: Page, rules: Iterable[Finding], safety: Safety) -> None:
     """Write findings as notices; the grave ones with why they are there."""
     for finding in rules:
         shown = safety.rule(finding.rule)
-        page.is_translated = page.is_translated and shown.is_translated
+        page.mark((shown,))
         page.own(rule_notice(shown, page.language))
         if finding.severity is not Severity.NOTE:
             why = line(shown.item.why, page.language, shown.locale)
