@@ -39,9 +39,16 @@ def _parser(name: str) -> PlainParser:
     )
 
 
+def _asked(arguments: Sequence[str]) -> str:
+    """Name the module of `commands` that answers."""
+    if arguments and arguments[0] in COMMANDS:
+        return arguments[0]
+    return "translating" if any(one.partition("=")[0] == "--translate" for one in arguments) else "window"
+
+
 def main(arguments: Sequence[str], house: Path) -> int:
     """Do what the command line says; word every failure in one sentence on standard error."""
-    name = arguments[0] if arguments and arguments[0] in COMMANDS else "window"
+    name = _asked(arguments)
     rest = arguments[1:] if name in COMMANDS else arguments
     command = import_module(
         f"commands.{name}"

@@ -1,4 +1,4 @@
-"""`locale add | sync | check | status | sign | submit`: what translators run."""
+"""`locale add | sync | check | status | pictures | sign | submit`: what translators run."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from commands import screens
 from commands.content import read
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
@@ -38,6 +39,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         ("sync", _sync, "bring catalogues up to the English of today", False),
         ("check", _check, "find what is wrong with the catalogues", False),
         ("status", _status, "count what is done, and say what is still in English and why", False),
+        ("pictures", _pictures, "take a picture of every screen, and note which text stands where", False),
         ("sign", _sign, "sign off an item that a qualified person has checked", True),
         ("submit", _submit, "pack a language into one zip file to send in", True),
     ):
@@ -56,6 +58,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
     tasks.choices["check"].add_argument(
         "--pictures", type=Path, metavar="DIR", help="the folder `locale pictures` made, shown in the report"
     )
+    tasks.choices["check"].add_argument(
+        "--pixels", action="store_true", help="also look whether everything fits into the real screens (a minute each)"
+    )
+    screens.describe(tasks.choices["pictures"])
     tasks.choices["sign"].add_argument("item", help="its id, such as medicine.warfarin")
     tasks.choices["sign"].add_argument("--reviewer", required=True, metavar="NAME", help="who checked it")
     tasks.choices["submit"].add_argument("--zip", type=Path, metavar="FILE", help="where to write (default: CODE.zip)")
@@ -123,6 +129,8 @@ def _check(options: argparse.Namespace, places: Places) -> int:
     worst = 0
     for code in _locales(options, places):
         found = check(code, places.locales, wanted)
+        if options.pixels:
+            found += screens.misfits(code, places)
         for finding in found:
             print(finding, file=sys.stderr)
         errors = sum(finding.severity is Severity.ERROR for finding in found)
@@ -153,6 +161,13 @@ def _write_report(
     )
     write_whole(target, page.html().encode())
     print(f"{target}: the report")
+
+
+def _pictures(options: argparse.Namespace, places: Places) -> int:
+    for code in _locales(options, places):
+        folder = options.out if options.locale else options.out / code
+        screens.write_pictures(code, folder, places, with_items=options.every_item)
+    return 0
 
 
 def _status(options: argparse.Namespace, places: Places) -> int:

@@ -65,6 +65,11 @@ class Words(QLabel):
             else:
                 self.setText(self._said)
 
+    @property
+    def line(self) -> Line:
+        """Give the line shown where parts of it stand out; nothing where the words are plain."""
+        return self._line if self.textFormat() == Qt.TextFormat.RichText else ()
+
     def show_line(self, line: Line) -> None:
         """Show a line; strong runs are bold, everything in it is escaped."""
         turn(self, line)

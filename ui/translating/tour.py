@@ -1,0 +1,154 @@
+"""Every place of the application, one after the other, for a visit that has something to show in each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from content.library import Library
+from content.model import Depth, Food, Guide, Medicine, QuestionType, Quiz, Sex, Trial
+from ui import routes
+from ui.frame.cover import StillThere
+from ui.routes import Route, ToGuide, ToQuestion, ToResult, ToStudy
+from ui.widgets.answers import Answers
+from ui.widgets.pairs import Pairs
+from ui.window import Window
+from visit.elements import DayTime
+from visit.visit import Answer, Eaten, Opened, OwnMedicine, Taken, Visit
+
+W = TypeVar("W", bound=QWidget)
+Act = Callable[[Window], object]
+_TYPED: Final = {"medicines": "warf", "search": "bone"}
+_SETTLES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One thing to look at: its name, where it is, and what to do there first."""
+
+    name: str
+    route: Route
+    acts: tuple[Act, ...] = ()
+
+
+def settle() -> None:
+    """Let Qt finish what it began."""
+    for _ in range(_SETTLES):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
+    """List every screen, each kind of question before and after its answer; `with_items`: every guide and study too."""
+    for kind in _plain():
+        yield Stop(kind.screen, kind())
+        if kind.screen in _TYPED:
+            yield Stop(f"{kind.screen}-typing", kind(), (partial(_type, _TYPED[kind.screen]),))
+    guides, studies = library.ids(Guide), library.ids(Trial)
+    for guide in guides if with_items else guides[:1]:
+        yield Stop(f"guide-{_slug(guide)}", ToGuide(guide, Depth.MORE))
+    for study in studies if with_items else studies[:1]:
+        yield Stop(f"study-{_slug(study)}", ToStudy(study))
+    yield from _questions(library, with_items=with_items)
+    quiz = library.ids(Quiz)[0]
+    yield Stop("result", ToResult(quiz))
+    yield Stop("still-there", ToResult(quiz), (_ask_who_is_there,))
+
+
+def _plain() -> Iterator[type[Route]]:
+    """List the routes that need no more than their name."""
+    for one in vars(routes).values():
+        is_place = isinstance(one, type) and issubclass(one, Route) and bool(one.screen)
+        if is_place and one not in {ToGuide, ToQuestion, ToResult, ToStudy}:
+            yield one
+
+
+def _questions(library: Library, *, with_items: bool) -> Iterator[Stop]:
+    seen: set[QuestionType] = set()
+    for shown in library.every(Quiz):
+        for number, question in enumerate(shown.item.questions):
+            if question.type in seen and not with_items:
+                continue
+            seen.add(question.type)
+            name = f"question-{_slug(shown.item.id)}-{number + 1}"
+            yield Stop(name, ToQuestion(shown.item.id, number))
+            yield Stop(f"{name}-answered", ToQuestion(shown.item.id, number), (_answer,))
+
+
+def _slug(id: str) -> str:
+    return id.partition(".")[2]
+
+
+def go(window: Window, stop: Stop) -> None:
+    """Go to a stop as if nobody had been there."""
+    for cover in window.findChildren(StillThere):
+        cover.hide()
+    window.is_staff_in = stop.route.is_for_staff
+    window.fulfil(stop.route)
+    settle()
+    for act in stop.acts:
+        act(window)
+        settle()
+
+
+def _type(text: str, window: Window) -> None:
+    for edit in _shown(window, QLineEdit)[:1]:
+        edit.setText(text)
+
+
+def _ask_who_is_there(window: Window) -> None:
+    for cover in window.findChildren(StillThere):
+        cover.language = window.language
+        cover.count(20)
+
+
+def _answer(window: Window) -> None:
+    """Answer in the first way that comes to hand, and ask whether it was right."""
+    for given in _shown(window, Answers):
+        buttons = [one for one in given.findChildren(QAbstractButton) if one.isEnabled()]
+        for button in _pressed(given, buttons):
+            button.click()
+    for button in _shown(window, QAbstractButton):
+        if button.property("look") == "main" and button.isEnabled() and _is_on_stage(window, button):
+            button.click()
+            return
+
+
+def _pressed(given: Answers, buttons: list[QAbstractButton]) -> Iterable[QAbstractButton]:
+    """Join each pair in the order they stand; else press the last."""
+    half = len(buttons) // 2
+    if isinstance(given, Pairs):
+        return (one for pair in zip(buttons[:half], buttons[half:], strict=False) for one in pair)
+    return buttons[-1:]
+
+
+def _is_on_stage(window: Window, widget: QAbstractButton) -> bool:
+    return window.stage.isAncestorOf(widget)
+
+
+def _shown(window: Window, kind: type[W]) -> list[W]:
+    return [one for one in window.stage.findChildren(kind) if one.isVisible()]
+
+
+def told(visit: Visit, library: Library) -> Visit:
+    """Fill a visit as a person with two medicines of their own, a food and a wrong answer would."""
+    medicines, foods, quizzes = library.ids(Medicine), library.ids(Food), library.ids(Quiz)
+    wanted = ("medicine.warfarin", "medicine.alendronic-acid")
+    taken = tuple(one for one in wanted if one in medicines) or medicines[:1]
+    quiz = library.get(Quiz, quizzes[0]).item
+    asked = next(question for question in quiz.questions if question.type is QuestionType.ONE)
+    wrong = next(option.id for option in asked.options if not option.is_right)
+    return replace(
+        visit,
+        sex=Sex.FEMALE,
+        age=65,
+        medicines=tuple(Taken(one, (time,)) for one, time in zip(taken, DayTime, strict=False)),
+        own_medicines=(OwnMedicine("Zzz 1"),),
+        foods=(Eaten(foods[0], Decimal(7)),),
+        answers=(Answer(quiz.id, asked.id, (wrong,)),),
+        guides=tuple(Opened(guide) for guide in library.ids(Guide)[-1:]),
+    )

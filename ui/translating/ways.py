@@ -1,0 +1,48 @@
+"""From a text to the place where it is read."""
+
+from content.library import Library
+from content.model import Depth, Quiz
+from i18n.entry import Entry
+from ui import routes
+from ui.routes import Route, ToGuide, ToNutrients, ToQuestion, ToStudy
+from ui.translating.tour import Stop, stops
+
+
+def way_to(entry: Entry, library: Library) -> Route | None:
+    """Give a place where an entry can be read; None where no one place is known."""
+    if entry.domain in {"ui", "qt"}:
+        screen = entry.file.rpartition("/")[2].removesuffix(".py")
+        return next((stop.route for stop in _plain(library) if stop.route.screen == screen), None)
+    item, _colon, path = entry.key.partition(":")
+    steps = path.split("/")
+    match item.partition(".")[0]:
+        case "guide":
+            return ToGuide(item, Depth.MORE, steps[1] if steps[0] == "blocks" else None)
+        case "quiz":
+            return ToQuestion(item, _number(item, steps, library))
+        case "trial":
+            return ToStudy(item)
+        case "nutrient":
+            return ToNutrients(item)
+        case kind:
+            found = _LISTED.get(kind)
+            return found() if found else None
+
+
+_LISTED = {
+    "medicine": routes.ToMedicines,
+    "medicine-class": routes.ToMedicines,
+    "rule": routes.ToFindings,
+    "screening": routes.ToReasons,
+    "food": routes.ToFood,
+    "bundle": routes.ToCompose,
+}
+
+
+def _plain(library: Library) -> tuple[Stop, ...]:
+    return tuple(stops(library))
+
+
+def _number(quiz: str, steps: list[str], library: Library) -> int:
+    asked = [question.id for question in library.get(Quiz, quiz).item.questions]
+    return asked.index(steps[1]) if len(steps) > 1 and steps[1] in asked else 0
