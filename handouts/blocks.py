@@ -1,19 +1,21 @@
-"""Blocks of words: headings, paragraphs, notices, lists, boxes to tick, lines to write on, questions, terms."""
+"""Blocks of words: headings, paragraphs, lists, boxes to tick, lines to write on, questions, terms."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from handouts.flow import Band, Draw, spaced, together, with_next
+from handouts.notices import Box, boxed
 from handouts.page import Page
 from handouts.setting import natural_width, set_text
-from handouts.signs import circle, notice_sign, tick_box
-from handouts.story import Both, Lane, Story, rows, speak, text_rows, twins
+from handouts.signs import circle, tick_box
+from handouts.story import Both, Lane, Story, rows, run_in, speak, text_rows, twins
 from handouts.tags import Tag
 from i18n.runs import Line, Run
-from visit.elements import Ask, Bullets, Checks, Heading, Notice, Paragraph, Steps, Terms, Tone, WriteLines
-from visit.wording import titled
+from visit.elements import Ask, Bullets, Checks, Heading, Paragraph, Steps, Terms, WriteLines
 
+# From so many lines on, an item of a list may stand alone.
+_LONG = 5
 # Draws what stands before an item in one lane: page, left edge, middle of the first line, the label's element.
 Marker = Callable[[Page, Lane, float, float, Tag], None]
 
@@ -34,111 +36,28 @@ def inner_heading(story: Story, tag: Tag, element: Heading, other: Heading | Non
 def paragraph(story: Story, tag: Tag, element: Paragraph, other: Paragraph | None) -> list[Band]:
     """Set a paragraph."""
     both = element.text, other.text if other else None
-    style = "lead" if element.is_lead else "body"
+    style = "lead" if element.is_lead else "small" if element.is_small else "body"
     return spaced(text_rows(story, tag, both, style), story.gap)
 
 
-def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> list[Band]:
-    """Set a boxed call-out: a frame, a sign, a bold title; readable in black and white."""
-    if element.is_brief:
-        return _brief(story, tag, element, other)
-    inset = story.main.styles.text
-    sign = inset * 1.5
-    inner = _narrowed(story.inset(inset), inset)
-    inner = replace(inner, main=inner.main.inset(sign + inset * 0.6))
-    box = tag.add("Div")
-    second = _run_in(inner.second, other.title, other.text) if inner.second and other else None
-    both = _run_in(inner.main, element.title, element.text), second
-    bands = together(text_rows(inner, box, both, "body" if element.text else "strong"))
-    room = inset * 0.5
-    return spaced(_boxed(story, element.tone, bands, room, sign), story.gap)
-
-
-def _brief(story: Story, tag: Tag, element: Notice, other: Notice | None) -> list[Band]:
-    """Set a notice without a box: its sign, then its title and text in one, smaller where the title is all."""
-    second = _run_in(story.second, other.title, other.text) if story.second and other else None
-    both = _run_in(story.main, element.title, element.text), second
-    size = story.main.styles.text
-    bands = with_next(text_rows(story.inset(size * 1.7), tag, both, "body" if element.text else "card_head"))
-    draw = bands[0].draw
-    column, is_rtl = story.main.column, story.main.voice.is_rtl
-    x = column.x + column.width - size * 1.2 if is_rtl else column.x + size * 0.1
-    middle = getattr(story.main.styles, "body" if element.text else "card_head").size * story.main.voice.leading / 2
-
-    def signed(page: Page, left: float, top: float) -> None:
-        notice_sign(page, element.tone, left + x, top - middle - size * 0.5, size * 1.1)
-        draw(page, left, top)
-
-    return spaced([replace(bands[0], draw=signed), *bands[1:]], story.gap)
-
-
-def _run_in(lane: Lane, title: Line, text: Line) -> Line:
-    return titled(title, text, lane.language) if title and text else title or text
-
-
-def _narrowed(story: Story, by: float) -> Story:
-    """Move the lanes' end edges in."""
-
-    def narrow(lane: Lane) -> Lane:
-        x = lane.column.x + by if lane.voice.is_rtl else lane.column.x
-        return replace(lane, column=replace(lane.column, x=x, width=lane.column.width - by))
-
-    return replace(story, main=narrow(story.main), second=narrow(story.second) if story.second else None)
-
-
-def _boxed(story: Story, tone: Tone, bands: list[Band], room: float, sign: float) -> list[Band]:
-    """Draw tint, frame and sign under the bands; each band draws its own part, so the box may go over a page."""
-    found = []
-    for i, band in enumerate(bands):
-        is_first, is_last = i == 0, i == len(bands) - 1
-        above, below = (room if is_first else 0.0), (room if is_last else 0.0)
-        draw = _box_part(story, tone, band, (above, below), sign if is_first else 0.0)
-        found.append(replace(band, height=band.height + above + below, draw=draw, before=0.0))
-    return found
-
-
-def _box_part(story: Story, tone: Tone, band: Band, room: tuple[float, float], sign: float) -> Draw:
-    height = band.height + sum(room)
-    bar = story.main.styles.text * (0.42 if tone is not Tone.NOTE else 0.28)
-
-    def draw(page: Page, left: float, top: float) -> None:
-        page.box(left, top - height, story.width, height, fill=f"{tone.value}_tint")
-        edge = left + story.width - bar if story.is_rtl else left
-        page.box(edge, top - height, bar, height, fill=tone.value)
-        if tone is Tone.DANGER:
-            _frame(page, left, top, (story.width, height), room)
-        if sign:
-            inset = story.main.styles.text
-            x = left + story.width - inset - sign if story.is_rtl else left + inset
-            notice_sign(page, tone, x, top - room[0] - sign * 0.95, sign)
-        band.draw(page, left, top - room[0])
-
-    return draw
-
-
-def _frame(page: Page, left: float, top: float, size: tuple[float, float], room: tuple[float, float]) -> None:
-    """Draw the sides of a box, and its upper and lower edge where it begins and ends."""
-    width, height = size
-    for x in (left, left + width):
-        page.line(x, top, x, top - height, "danger", 1.2)
-    for y, has_edge in ((top, room[0]), (top - height, room[1])):
-        if has_edge:
-            page.line(left, y, left + width, y, "danger", 1.2)
-
-
 def bullets(story: Story, tag: Tag, element: Bullets, other: Bullets | None) -> list[Band]:
-    """Set a list without order."""
-    return _list(story, tag, _pairs(element.items, other.items if other else None), _dot_marker, "Disc")
+    """Set a list without order; the main points of a guide stand on a tint of their own."""
+    items = _pairs(element.items, other.items if other else None)
+    if not element.is_key:
+        return _list(story, tag, items, _dot_marker, "Disc")
+    size = story.main.styles.text
+    inner = story.inset(size * 0.9).narrowed(size * 0.6)
+    box = Box("tint_strong", "accent", size * 0.28)
+    bands = together(_list(inner, tag, items, _dot_marker, "Disc"))
+    return spaced(boxed(story, box, bands, size * 0.5), story.gap)
 
 
 def steps(story: Story, tag: Tag, element: Steps, other: Steps | None) -> list[Band]:
     """Set a numbered list; both languages carry the same numbers."""
     list_tag = tag.add("L")
     list_tag.numbering = "Decimal"
-    bands = []
-    for i, both in enumerate(_pairs(element.items, other.items if other else None), 1):
-        bands += _item(story, list_tag, both, _text_marker(partial(_number, i)), i == 1)
-    return bands
+    items = enumerate(_pairs(element.items, other.items if other else None), 1)
+    return _held([_item(story, list_tag, both, _text_marker(partial(_number, i)), i == 1) for i, both in items])
 
 
 def _number(number: int, lane: Lane) -> Line:
@@ -187,8 +106,8 @@ def terms(story: Story, tag: Tag, element: Terms, other: Terms | None) -> list[B
     for i, (word, meaning) in enumerate(element.items):
         twin = other.items[i] if other else (None, None)
         item = list_tag.add("LI").add("LBody")
-        second = _run_in(story.second, twin[0] or (), twin[1] or ()) if story.second and twin[0] is not None else None
-        both = _run_in(story.main, word, meaning), second
+        second = run_in(story.second, twin[0] or (), twin[1] or ()) if story.second and twin[0] is not None else None
+        both = run_in(story.main, word, meaning), second
         bands += spaced(text_rows(story, item, both, "body"), story.gap * (1.0 if i == 0 else 0.55))
     return bands
 
@@ -219,10 +138,16 @@ def _pairs(items: tuple[Line, ...], others: tuple[Line, ...] | None) -> list[Bot
 def _list(story: Story, tag: Tag, items: list[Both], marker: Marker, numbering: str) -> list[Band]:
     list_tag = tag.add("L")
     list_tag.numbering = numbering
-    bands = []
-    for i, both in enumerate(items):
-        bands += _item(story, list_tag, both, marker, i == 0)
-    return bands
+    return _held([_item(story, list_tag, both, marker, i == 0) for i, both in enumerate(items)])
+
+
+def _held(items: list[list[Band]]) -> list[Band]:
+    """Leave neither the first nor the last item of a list alone on a page, where they are short."""
+    last = len(items) - 1
+    for i, item in enumerate(items):
+        if i < last and i in (0, last - 1) and len(item) < _LONG:
+            items[i] = with_next(item)
+    return [band for item in items for band in item]
 
 
 def _item(story: Story, list_tag: Tag, both: Both, marker: Marker, is_first: bool) -> list[Band]:

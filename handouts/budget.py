@@ -1,7 +1,7 @@
 """Fitting a handout on so many pages: its plan is made shorter a step at a time, and what was left out is named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from handouts.document import pages_needed
@@ -34,7 +34,8 @@ def usual_pages(layout: Layout, is_in_two: bool) -> int:
 def fit(whole: Plan, write: Callable[[Plan], Sheets], layout: Layout, pages: int) -> Fitted:
     """Shorten a plan no more than it takes to fit on `pages` pages; `NO_LIMIT` shortens nothing.
 
-    Where all that may go has gone and it is still longer, it stays longer: what may not be dropped is never cut.
+    Where all that may go has gone and it is still longer, it stays longer and says why: what may not be dropped is
+    never cut.
     """
     steps = [whole]
     while pages != NO_LIMIT and (less := shortened(steps[-1])) is not None:
@@ -48,4 +49,6 @@ def fit(whole: Plan, write: Callable[[Plan], Sheets], layout: Layout, pages: int
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if fits(middle) else (middle + 1, high)
-    return Fitted(steps[low], *write(steps[low]))
+    is_long = pages != NO_LIMIT and low == len(steps) - 1 and not fits(low)
+    found = replace(steps[low], is_long=True) if is_long else steps[low]
+    return Fitted(found, *write(found))

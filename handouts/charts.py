@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handouts.cells import stack
-from handouts.flow import Band, spaced, together, with_next
+from handouts.flow import Band, spaced, together, whole, with_next
 from handouts.page import Page
 from handouts.setting import Align, set_text
 from handouts.signs import circle, person, rounded
@@ -18,6 +18,8 @@ from visit.elements import Bar, Bars, Figure, IconArray, IconRow, Interval, Inte
 
 _PER_LINE = 20
 _MOST_HEIGHT = 0.30
+# A chart up to this share of the page's height stays on one page.
+_WHOLE = 0.5
 
 
 def figure(story: Story, tag: Tag, element: Figure, other: Figure | None) -> list[Band]:
@@ -55,7 +57,7 @@ def icon_array(story: Story, tag: Tag, element: IconArray, other: IconArray | No
     for i, row in enumerate(element.rows):
         twin = other.rows[i] if other else None
         bands += _icon_row(story, tag, owner, (row, twin))
-    return bands
+    return whole(bands, story.page_height * _WHOLE)
 
 
 def _icon_row(story: Story, tag: Tag, owner: Tag, rows: tuple[IconRow, IconRow | None]) -> list[Band]:
@@ -119,7 +121,7 @@ def bars(story: Story, tag: Tag, element: Bars, other: Bars | None) -> list[Band
     most = float(max([Decimal("1.15"), *(min(share, Decimal("2.5")) for share in known)])) * 1.02
     for i, bar in enumerate(element.bars):
         bands += _bar(story, tag, owner, (bar, other.bars[i] if other else None), most)
-    return bands
+    return whole(bands, story.page_height * _WHOLE)
 
 
 def _bar(story: Story, tag: Tag, owner: Tag, pair: tuple[Bar, Bar | None], most: float) -> list[Band]:
@@ -206,7 +208,8 @@ def intervals(story: Story, tag: Tag, element: Intervals, other: Intervals | Non
         twin = other.rows[i] if other else None
         bands += _interval(story, tag, owner, (row, twin), (float(element.neutral), *axis))
     bands[-1:] = with_next(bands[-1:])
-    return [*bands, _axis(story, owner, (float(element.neutral), *axis), ends)]
+    bands = [*bands, _axis(story, owner, (float(element.neutral), *axis), ends)]
+    return whole(bands, story.page_height * _WHOLE)
 
 
 def _interval(

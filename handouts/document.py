@@ -5,15 +5,17 @@ PDF/UA-1 and PDF/A-3a at once. The same sheet and layout give the same bytes. No
 
 from json import dumps
 
-from handouts import blocks
+from handouts import opening
 from handouts.errors import ShapesDiffer
-from handouts.flow import Band, paginate, spaced, with_next
-from handouts.frame import TOP, Frame, draft_of, head
+from handouts.flow import Band, paginate
+from handouts.frame import TOP, Frame, draft_of
+from handouts.head import head
 from handouts.layout import Layout
-from handouts.story import Both, Story, story_of, text_rows
+from handouts.story import story_of
 from handouts.tags import Tag
 from handouts.words import readable
-from handouts.writer import bands_of
+from i18n.runs import Line, Run
+from visit.page import BETWEEN
 from visit.sheet import Section, Sheet
 
 
@@ -29,7 +31,7 @@ def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
     book = Book(about, layout.size)
     frame = _frame(sheet, layout, beside)
     bands, openings = _bands(book.root, sheet, layout, beside)
-    pages = paginate(bands, frame.room, frame.room)
+    pages = paginate(bands, frame.room)
     for number, stands in enumerate(pages, 1):
         page = book.page()
         frame.draw_behind(page)
@@ -46,7 +48,7 @@ def pages_needed(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> i
     """Count the pages a sheet takes, without drawing it."""
     room = _frame(sheet, layout).room
     bands, _ = _bands(Tag("Document"), sheet, layout, beside)
-    return len(paginate(bands, room, room))
+    return len(paginate(bands, room))
 
 
 def facts(sheet: Sheet, beside: Sheet | None = None) -> bytes:
@@ -62,7 +64,7 @@ def facts(sheet: Sheet, beside: Sheet | None = None) -> bytes:
 def _frame(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> Frame:
     story = story_of(layout, sheet.language)
     draft = draft_of(sheet, beside) if layout.is_draft_marked else None
-    return Frame(layout, story.main.voice, sheet.stamp, story.main.styles.foot, draft)
+    return Frame(layout, story.main.voice, sheet.stamp, story.main.styles.foot, draft, _running(sheet))
 
 
 def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tuple[list[Band], dict[int, str]]:
@@ -71,7 +73,7 @@ def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tup
     bands = head(story, root, sheet, beside, layout)
     openings: dict[int, str] = {}
     for section, other in _paired(sheet, beside):
-        found = _section(story, root.add("Sect"), section, other)
+        found = opening.section(story, root.add("Sect"), section, other)
         openings[id(found[0])] = readable(section.title)
         bands += found
     return bands, openings
@@ -89,18 +91,6 @@ def _paired(sheet: Sheet, beside: Sheet | None) -> list[tuple[Section, Section |
     return list(zip(sheet.sections, beside.sections, strict=True))
 
 
-def _section(story: Story, tag: Tag, section: Section, other: Section | None) -> list[Band]:
-    """Set a section: its title, why it is here, and its elements."""
-    title: Both = section.title, other.title if other else None
-    bands = blocks.heading(story, tag, title, 2)
-    bands = spaced(bands, story.gap * 2.6)
-    if section.reason and not section.say_why:
-        reason: Both = section.reason, other.reason if other else None
-        bands += spaced(with_next(text_rows(story, tag, reason, "reason")), story.gap * 0.15)
-    if section.untranslated:
-        said: Both = section.untranslated, other.untranslated if other else None
-        bands += spaced(with_next(text_rows(story, tag, said, "reason")), story.gap * 0.4)
-    others = other.elements if other else [None] * len(section.elements)
-    for element, twin in zip(section.elements, others, strict=True):
-        bands += bands_of(story, tag, element, twin)
-    return bands
+def _running(sheet: Sheet) -> Line:
+    """Say whose sheet a later page belongs to: its title, and the name where one is given."""
+    return (*sheet.title, *((Run(BETWEEN), *sheet.name) if sheet.name else ()))

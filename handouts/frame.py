@@ -1,16 +1,12 @@
-"""What stands around the story: letterhead, title, name and date above; stamp, QR code and page number below."""
+"""What stands around the story on every page: the title at its head; stamp, QR code and page number at its foot."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handouts import watermark
-from handouts.flow import Band, Draw, spaced, with_next
 from handouts.layout import Layout
 from handouts.page import Decoration, Page
-from handouts.setting import Align, SetText, Style, natural_width, set_text
+from handouts.setting import Align, SetText, Style, set_text
 from handouts.signs import qr
-from handouts.story import Both, Story, rows, speak, twins
-from handouts.svg import picture
-from handouts.tags import Tag
 from handouts.voice import Voice, voice_of
 from i18n.runs import Line, Run
 from visit.sheet import Sheet, Stamp
@@ -19,7 +15,6 @@ FOOT = Decoration("Footer")
 HEAD = Decoration("Header")
 QR_SIZE = 46.0
 _FOOT_HEIGHT = 50.0
-_LOGO_HEIGHT = 30.0
 TOP = 44.0
 BOTTOM = 30.0
 
@@ -51,6 +46,7 @@ class Frame:
     stamp: Stamp
     style: Style
     draft: Draft | None = None
+    title: Line = ()
 
     @property
     def room(self) -> float:
@@ -63,7 +59,9 @@ class Frame:
             watermark.draw(page, self.draft.word, self.draft.voice)
 
     def draw(self, page: Page, number: int, count: int) -> None:
-        """Draw the foot of a page, and on a draft the sentence of it at the head."""
+        """Draw the foot of a page and its head: on later pages whose sheet it is, on a draft the sentence of it."""
+        if number > 1:
+            self._draw_title(page)
         left, width = self.layout.margin, self.layout.width
         y = BOTTOM + _FOOT_HEIGHT - 8
         page.draw(f"0.6 w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S", "", "hair", FOOT)
@@ -78,7 +76,13 @@ class Frame:
         if self.draft:
             style = Style(max(9.0, self.style.size), is_strong=True, ink="draft")
             text = set_text(self.draft.sentence, self.draft.voice, style, width)
-            page.text(text, left, self.layout.size[1] - 20, HEAD)
+            page.text(text, left, self.layout.size[1] - 11, HEAD)
+
+    def _draw_title(self, page: Page) -> None:
+        """Say at the head of a page which sheet it belongs to, should the sheets come apart."""
+        text = self._set(self.title, self.layout.width, Align.START)
+        top = self.layout.size[1] - (25 if self.draft else 18)
+        page.text_line(text, text.lines[0], self.layout.margin, top, HEAD)
 
     def _set(self, line: Line, width: float, align: Align) -> SetText:
         return set_text(line, self.voice, Style(self.style.size, ink="quiet", air=0.92, align=align), width)
@@ -87,82 +91,3 @@ class Frame:
 def page_count(number: int, count: int) -> Line:
     """Write which page of how many, kept in its order in any language."""
     return (Run(f"{number} / {count}", is_isolated=True),)
-
-
-def head(story: Story, tag: Tag, sheet: Sheet, other: Sheet | None, layout: Layout) -> list[Band]:
-    """Set letterhead, title, and the line for name and date."""
-    bands = letterhead(story, tag, layout) if layout.letterhead else []
-    title: Both = sheet.title, other.title if other else None
-    top = tag.add("H1")
-    bands += spaced(with_next(rows(story, twins(story, top, title, "Span"), title, "title")), story.gap * 1.2)
-    if layout.has_name_line:
-        bands += name_line(story, tag, sheet)
-    bands.append(Band(1.0, _rule(story.width), story.gap * 0.9))
-    return bands
-
-
-def _rule(width: float) -> Draw:
-    def draw(page: Page, left: float, top: float) -> None:
-        page.line(left, top, left + width, top, "accent", 1.6)
-
-    return draw
-
-
-def _own(words: str) -> Line:
-    """Keep the clinic's own words in their own direction."""
-    return (Run(words, is_isolated=True),)
-
-
-def letterhead(story: Story, tag: Tag, layout: Layout) -> list[Band]:
-    """Set the clinic's name and lines, and its logo at the other side."""
-    given = layout.letterhead
-    if given is None:
-        return []
-    voice = story.main.voice
-    size = story.main.styles.small.size
-    name = set_text(_own(given.name), voice, Style(size * 1.12, is_strong=True), story.width * 0.75)
-    lines = [set_text(_own(line), voice, Style(size, ink="quiet"), story.width * 0.75) for line in given.lines]
-    texts = [
-        (text, speak(tag.add("P"), _own(words), voice, voice.tag))
-        for text, words in zip([name, *lines], (given.name, *given.lines), strict=True)
-    ]
-    logo = picture(given.logo.parent, given.logo.name) if given.logo else None
-    height = max(sum(text.height for text, _ in texts), _LOGO_HEIGHT if logo else 0.0)
-
-    def draw(page: Page, left: float, top: float) -> None:
-        y, x = top, left + story.width * 0.25 if story.is_rtl else left
-        for text, owner in texts:
-            page.text(text, x, y, owner)
-            y -= text.height
-        if logo:
-            scale = min(height / logo.height, story.width * 0.22 / logo.width)
-            x = left if story.is_rtl else left + story.width - logo.width * scale
-            logo.draw(page, x, top - logo.height * scale, scale)
-
-    return [Band(height, draw)]
-
-
-def name_line(story: Story, tag: Tag, sheet: Sheet) -> list[Band]:
-    """Set the person's name, or a line to write it on, and the day the sheet was made."""
-    lane, style = story.main, story.main.styles.small
-    label: Line = (Run(lane.language.gettext("Name:"), is_isolated=True), Run(" "), *(sheet.name or ()))
-    day = sheet.stamp.made_on
-    owner, day_owner = (speak(tag.add("P"), line, lane.voice, lane.voice.tag) for line in (label, day))
-    label_width = natural_width(label, lane.voice, style)
-    half = story.width * 0.5
-    text = set_text(label, lane.voice, style, half - 10)
-    made = set_text(day, lane.voice, replace(style, align=Align.END), half - 10)
-
-    def draw(page: Page, left: float, top: float) -> None:
-        is_rtl = story.is_rtl
-        page.text(text, left + story.width - half + 10 if is_rtl else left, top, owner)
-        if not sheet.name:
-            y = top - text.line_height * 0.78
-            start, end = left + label_width + 2, left + half
-            if is_rtl:
-                start, end = left + story.width - half, left + story.width - label_width - 2
-            page.line(start, y, end, y, "rule", 0.8)
-        page.text(made, left if is_rtl else left + story.width - half + 10, top, day_owner)
-
-    height = max(text.height, made.height)
-    return [Band(height, draw, story.gap * 0.9, is_kept=True)]

@@ -145,8 +145,11 @@ def _row(grid: Grid, tag: Tag, line: Sequence[Both], head: Band) -> list[Band]:
     return parted(grid, stacks, head)
 
 
-def parted(grid: Grid, stacks: Sequence[Stack], head: Band | None, is_boxed: bool = False) -> list[Band]:
-    """Set a row; one taller than half a page goes on below in a second band, so that nothing falls off the paper."""
+def parted(grid: Grid, stacks: Sequence[Stack], head: Band | None, boxed: int | None = None) -> list[Band]:
+    """Set a row; one taller than half a page goes on below in a second band, so that nothing falls off the paper.
+
+    `boxed` draws lines around the cells; from this column on, those with words are tinted.
+    """
     bands: list[Band] = []
     left = list(stacks)
     while not bands or any(each.texts for each in left):
@@ -154,25 +157,28 @@ def parted(grid: Grid, stacks: Sequence[Stack], head: Band | None, is_boxed: boo
         cells, height = grid.row([part for part, _ in parts])
         left = [rest for _, rest in parts]
         is_last = not any(each.texts for each in left)
-        bands.append(ruled(grid, cells, height, head, Rules(is_last, is_boxed)))
+        bands.append(ruled(grid, cells, height, head, Rules(is_last, boxed)))
     return bands
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Which lines a row gets: one below, and boxes around its cells."""
+    """Which lines a row gets: one below, and boxes around its cells; from column `boxed` on, words on a tint."""
 
     is_last: bool
-    is_boxed: bool
+    boxed: int | None
 
 
 def ruled(grid: Grid, cells: Sequence[Cell], height: float, head: Band | None, rules: Rules) -> Band:
     """Give the band of a row, with its lines; `head` is drawn again where a page begins with it."""
 
     def draw(page: Page, left: float, top: float) -> None:
+        for cell in cells[rules.boxed :] if rules.boxed is not None else ():
+            if cell.words.texts:
+                page.box(left + cell.x, top - height, cell.width, height, fill="tint_strong")
         if rules.is_last:
             page.line(left, top - height, left + grid.story.width, top - height, "rule", 0.6)
-        if rules.is_boxed:
+        if rules.boxed is not None:
             page.line(left, top, left + grid.story.width, top, "rule", 0.6)
             for x in {edge for cell in cells for edge in (cell.x, cell.x + cell.width)}:
                 page.line(left + x, top, left + x, top - height, "rule", 0.6)

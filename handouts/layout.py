@@ -9,6 +9,7 @@ from handouts.setting import Style
 
 PAPERS = MappingProxyType({"letter": (612.0, 792.0), "a4": (595.28, 841.89), "a5": (419.53, 595.28)})
 PICTURES = Path(__file__).resolve().parent.parent / "resources" / "pictures"
+ICONS = PICTURES.parent / "icons"
 # A line longer than this many sizes is hard to follow.
 _MEASURE = 42
 _SMALLEST = 9.0
@@ -54,9 +55,10 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Every style of a sheet, from the size of plain text `text`, in points."""
+    """Every style of a sheet, from the size of plain text `text`, in points; beside another, titles are smaller."""
 
     text: float
+    is_beside: bool = False
     title: Style = field(init=False)
     section: Style = field(init=False)
     part: Style = field(init=False)
@@ -73,9 +75,11 @@ class Styles:
         text = self.text
         step = 1.0 if text < 18 else 0.9
         small = max(_SMALLEST, round(text * 0.84, 1))
-        self._set("title", Style(round(text * 1.9 * step, 1), is_strong=True, ink="accent", air=0.86))
-        self._set("section", Style(round(text * 1.34 * step, 1), is_strong=True, ink="accent", air=0.9))
-        self._set("part", Style(round(text * 1.08, 1), is_strong=True))
+        title = round(text * (1.55 if self.is_beside else 1.9) * step, 1)
+        section = round(text * 1.34 * step, 1)
+        self._set("title", Style(title, is_strong=True, ink="accent", air=0.86, is_balanced=True))
+        self._set("section", Style(section, is_strong=True, ink="accent", air=0.9, is_balanced=True))
+        self._set("part", Style(round(text * 1.08, 1), is_strong=True, is_balanced=True))
         self._set("body", Style(text))
         self._set("strong", Style(text, is_strong=True))
         self._set("lead", Style(round(text * 1.14, 1)))

@@ -6,7 +6,7 @@ Source: AHRQ, How to Create a Pill Card.
 from collections.abc import Sequence
 
 from handouts.cells import Stack, longest, natural, stack
-from handouts.flow import Band, spaced, together, with_next
+from handouts.flow import Band, spaced, together, whole, with_next
 from handouts.grids import Grid, caption_of, column_heads, held, pairs, parted
 from handouts.setting import Align
 from handouts.story import Both, Story, text_rows
@@ -18,6 +18,10 @@ _TIMES = tuple(DayTime)
 _CARD_STYLES = ("strong", "small", "small")
 # With less than this to spare beside the longest words, in text sizes, the first three columns become one.
 _SPARE_LEAST = 2
+# Beside wide columns for the times, so many sizes must be left for the words.
+_SPARE_ROOMY = 9
+# A card up to this share of the page's height stays on one page.
+_WHOLE = 0.6
 
 
 def pill_card(story: Story, tag: Tag, element: PillCard, other: PillCard | None) -> list[Band]:
@@ -35,7 +39,7 @@ def pill_card(story: Story, tag: Tag, element: PillCard, other: PillCard | None)
     top = column_heads(grid, body.add("THead"), [*heads[:words], *heads[3:]], [*[None] * words, *drawn])
     rest = body.add("TBody")
     bands = [band for pair in rows for band in _pill_row(grid, rest, pair, top)]
-    return [*caption, top, *held(bands, story.page_height)]
+    return whole([*caption, top, *held(bands, story.page_height)], story.page_height * _WHOLE)
 
 
 def _card_grid(story: Story, heads: Sequence[Both], rows: Sequence[tuple[PillRow, PillRow | None]]) -> Grid | None:
@@ -54,9 +58,9 @@ def _card_grid(story: Story, heads: Sequence[Both], rows: Sequence[tuple[PillRow
     wanted = [
         max(natural(story, row[i], style) for row in words) if words else 0.0 for i, style in enumerate(_CARD_STYLES)
     ]
-    for width in (roomy, time):
+    for width, enough in ((roomy, _SPARE_ROOMY), (time, _SPARE_LEAST)):
         spare = story.width - 4 * width - sum(least)
-        if story.second is None and spare >= story.main.styles.text * _SPARE_LEAST:
+        if story.second is None and spare >= story.main.styles.text * enough:
             wishes = [max(1.0, like - low) for like, low in zip(wanted, least, strict=True)]
             first = [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
             return Grid(story, [*first, *[width] * 4], pad)
@@ -107,7 +111,7 @@ def _pill_list(story: Story, tag: Tag, heads: Sequence[Both], pair: tuple[PillRo
         time.scope = "Row"
         first = stack(story, time, heads[3 + i], "card_head", grid.word_width(0))
         taken = stack(story, row.add("TD"), _taken(pair, i), "strong", grid.word_width(1))
-        bands += parted(grid, [first, taken], None, is_boxed=True)
+        bands += parted(grid, [first, taken], None, boxed=1)
     return spaced(together(bands), story.gap * 1.6)
 
 
@@ -125,7 +129,7 @@ def _pill_row(grid: Grid, tag: Tag, pair: tuple[PillRow, PillRow | None], head: 
     for i in range(4):
         width = grid.word_width(len(grid.widths) - 4 + i)
         stacks.append(stack(grid.story, line.add("TD"), _taken(pair, i), "strong", width, Align.MIDDLE))
-    return parted(grid, stacks, head, is_boxed=True)
+    return parted(grid, stacks, head, boxed=len(stacks) - 4)
 
 
 def _folded(grid: Grid, tag: Tag, pairs: Sequence[Both]) -> Stack:

@@ -9,6 +9,11 @@ from handouts.voice import Voice
 from handouts.words import Piece, Words, words
 from i18n.runs import Line, Run
 
+# Shares of the measure: a last line shorter than the first is lengthened, in a title one shorter than the second.
+_SHORT = 0.1
+_ENOUGH = 0.8
+_NARROWER = (0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56)
+
 
 class Align(Enum):
     """Where a line stands: by its own direction's start or end, or in the middle."""
@@ -20,13 +25,17 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words look; `size` in points, `ink` the name of a colour, `air` multiplies the language's leading."""
+    """How words look; `size` in points, `ink` the name of a colour, `air` multiplies the language's leading.
+
+    `is_balanced` makes the lines of a title about equally long.
+    """
 
     size: float
     is_strong: bool = False
     ink: str = "ink"
     align: Align = Align.START
     air: float = 1.0
+    is_balanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,31 @@ class SetText:
 def set_text(line: Line, voice: Voice, style: Style, width: float) -> SetText:
     """Set a line of runs at a width. Raises: MissingGlyph, TextTooLong."""
     shaped = words(line, voice, style.is_strong)
-    lines = tuple(_placed(pieces, shaped.base, style, width) for pieces in _filled(shaped, width * 1000 / style.size))
+    filled = _shared(shaped, width * 1000 / style.size, style.is_balanced)
+    lines = tuple(_placed(pieces, shaped.base, style, width) for pieces in filled)
     return SetText(shaped.runs, lines, style, voice, width)
+
+
+def _shared(shaped: Words, room: float, is_balanced: bool) -> list[list[Piece]]:
+    """Fill lines; in as many, but narrower, where that lets the last one be less short."""
+    lines = list(_filled(shaped, room))
+    if len(lines) < 2 or _seen(lines[-1]) > room * (_ENOUGH if is_balanced else _SHORT):
+        return lines
+    longest = max(_seen(word) for word in _in_words(shaped))
+    for share in _NARROWER if is_balanced else _NARROWER[:3]:
+        if room * share < longest:
+            break
+        closer = list(_filled(shaped, room * share))
+        if len(closer) > len(lines):
+            break
+        lines = closer
+        if _seen(lines[-1]) > room * (_ENOUGH * share if is_balanced else _SHORT):
+            break
+    return lines
+
+
+def _seen(pieces: Sequence[Piece]) -> float:
+    return sum(piece.shape.width for piece in pieces if not piece.is_space)
 
 
 def natural_width(line: Line, voice: Voice, style: Style) -> float:

@@ -1,6 +1,7 @@
 """What every block is made with: the voices, the styles and the columns of one sheet, and rows of text in them."""
 
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,12 +14,11 @@ from handouts.voice import Voice, voice_of
 from handouts.words import readable
 from i18n.language import Language
 from i18n.runs import Line
+from visit.wording import titled
 
 Both: TypeAlias = tuple[Line, Line | None]
 _GUTTER = 1.6
 _MAIN_SHARE = 0.58
-# Of two languages set side by side, so many lines of the first may not be parted from the second.
-_ROWS_TOGETHER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Lane:
         x = self.column.x if self.voice.is_rtl else self.column.x + by
         return Lane(self.language, self.voice, self.styles, Column(x, self.column.width - by))
 
+    def narrowed(self, by: float) -> "Lane":
+        """Give the lane with its end edge moved in."""
+        x = self.column.x + by if self.voice.is_rtl else self.column.x
+        return Lane(self.language, self.voice, self.styles, Column(x, self.column.width - by))
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -64,6 +69,11 @@ class Story:
         """Tell whether the sheet runs from right to left."""
         return self.main.voice.is_rtl
 
+    def narrowed(self, by: float) -> "Story":
+        """Give the story with the lanes' end edges moved in."""
+        second = self.second.narrowed(by) if self.second else None
+        return Story(self.main.narrowed(by), second, self.width, self.page_height, self.pictures)
+
     def inset(self, by: float) -> "Story":
         """Give the story with all lanes' start edges moved in; the second's in proportion to its size."""
         second = self.second
@@ -75,7 +85,7 @@ class Story:
 def story_of(layout: Layout, language: Language, second: Language | None = None) -> Story:
     """Lay the ground for a sheet in one language, or in two side by side."""
     width = layout.width
-    voice, styles = voice_of(language), Styles(layout.text_pt)
+    voice, styles = voice_of(language), Styles(layout.text_pt, is_beside=second is not None)
     if second is None:
         main = Lane(language, voice, styles, Column(0.0, width))
         return Story(main, None, width, layout.size[1], layout.pictures)
@@ -88,11 +98,16 @@ def story_of(layout: Layout, language: Language, second: Language | None = None)
         columns = Column(narrow + gutter, wide), Column(0.0, narrow)
     return Story(
         Lane(language, voice, styles, columns[0]),
-        Lane(second, beside, Styles(second_size(layout.text_pt)), columns[1]),
+        Lane(second, beside, Styles(second_size(layout.text_pt), is_beside=True), columns[1]),
         width,
         layout.size[1],
         layout.pictures,
     )
+
+
+def run_in(lane: Lane, title: Line, text: Line) -> Line:
+    """Put a title and a text into one line; either may be empty."""
+    return titled(title, text, lane.language) if title and text else title or text
 
 
 def speak(tag: Tag, line: Line, voice: Voice, root_tag: str) -> Tag:
@@ -150,18 +165,21 @@ Standing: TypeAlias = tuple[SetText, float, Tag]
 
 
 def _side_by_side(main: Standing, second: Standing) -> list[Band]:
-    """Cut two texts into bands of a few lines, so that both go over the page together."""
-    bands, taken, done = [], 0, 0
-    lines, others = main[0].lines, second[0].lines
-    first_drop = _drop(main[0], second[0])
-    for start in range(0, max(1, len(lines)), _ROWS_TOGETHER):
-        end = min(len(lines), start + _ROWS_TOGETHER)
-        is_last = end >= len(lines)
-        fits = int((end * main[0].line_height + 0.01) / second[0].line_height)
-        done, taken = taken, len(others) if is_last else max(taken, min(len(others), fits))
-        height = max((end - start) * main[0].line_height, (taken - done) * second[0].line_height + first_drop)
-        bands.append(Band(height, _draw_pair((main, start, end, 0.0), (second, done, taken, first_drop))))
-    return bands
+    """Cut two texts into bands of a line of the first; the lines of the second may reach a little below them."""
+    step, other = main[0].line_height, second[0].line_height
+    drop = _drop(main[0], second[0])
+    depth = max(len(main[0].lines) * step, drop + len(second[0].lines) * other)
+    count = max(1, ceil(depth / step - 0.01))
+    bands, done = [], 0
+    for i in range(count):
+        is_last = i == count - 1
+        taken = len(second[0].lines) if is_last else min(len(second[0].lines), ceil(((i + 1) * step - drop) / other))
+        over = drop + taken * other - (i + 1) * step
+        height = depth - i * step if is_last else step
+        draw = _draw_pair(main, second, i, (done, taken, drop - i * step))
+        bands.append(Band(height, draw, over=max(0.0, over)))
+        done = taken
+    return without_widows(bands)
 
 
 def _drop(main: SetText, second: SetText) -> float:
@@ -171,10 +189,16 @@ def _drop(main: SetText, second: SetText) -> float:
     return max(0.0, base - other)
 
 
-def _draw_pair(*parts: tuple[Standing, int, int, float]) -> Draw:
+def _draw_pair(main: Standing, second: Standing, number: int, others: tuple[int, int, float]) -> Draw:
+    """Draw a line of the first text, and those of the second that begin beside it, each at its own height."""
+    start, end, down = others
+
     def draw(page: Page, left: float, top: float) -> None:
-        for (text, x, tag), start, end, drop in parts:
-            for i in range(start, end):
-                page.text_line(text, text.lines[i], left + x, top - drop - (i - start) * text.line_height, tag)
+        text, x, tag = main
+        for line in text.lines[number : number + 1]:
+            page.text_line(text, line, left + x, top, tag)
+        text, x, tag = second
+        for i in range(start, end):
+            page.text_line(text, text.lines[i], left + x, top - down - i * text.line_height, tag)
 
     return draw

@@ -40,11 +40,11 @@ class Picture:
 
 
 @lru_cache(maxsize=64)
-def picture(folder: Path, file: str) -> Picture:
-    """Read a picture. Raises: PictureUnusable."""
+def picture(folder: Path, file: str, current: str = "#000000") -> Picture:
+    """Read a picture; `current` is the colour where it names none of its own. Raises: PictureUnusable."""
     where = folder / Path(file).name
     try:
-        root = ElementTree.fromstring(where.read_text("utf-8"))
+        root = ElementTree.fromstring(where.read_text("utf-8").replace("currentColor", current))
         left, top, width, height = (float(part) for part in root.attrib["viewBox"].replace(",", " ").split())
         drawn = " ".join(_element(root, {}))
     except (OSError, ElementTree.ParseError, KeyError, ValueError) as problem:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
-from handouts import blocks, charts, grids, pill_card
+from handouts import blocks, charts, grids, notices, pill_card
 from handouts.flow import Band
 from handouts.story import Story
 from handouts.tags import Tag
@@ -15,7 +15,7 @@ _MAKERS: Final[MappingProxyType[type, Callable[[Story, Tag, Any, Any], list[Band
     {
         e.Heading: blocks.inner_heading,
         e.Paragraph: blocks.paragraph,
-        e.Notice: blocks.notice,
+        e.Notice: notices.notice,
         e.Bullets: blocks.bullets,
         e.Steps: blocks.steps,
         e.Checks: blocks.checks,

@@ -92,10 +92,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A handout before it has words."""
+    """A handout before it has words; one that `is_long` could not be made as short as it was to be."""
 
     blocks: tuple[PlanBlock, ...]
     left_out: tuple[LeftOut, ...]
+    is_long: bool = False
 
     @property
     def words(self) -> int:

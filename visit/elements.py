@@ -39,10 +39,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; a lead opens a guide, small print closes a sheet."""
 
     text: Line
     is_lead: bool = False
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without order."""
+    """A list without order; `is_key` marks the main points of a guide."""
 
     items: tuple[Line, ...]
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from i18n.language import Language
 from i18n.runs import Line
 from visit.blocks import NEVER, BlockKind, LeftOut, LeftOutWhy, Plan, PlanBlock
 from visit.elements import Element, Paragraph
-from visit.page import Page
+from visit.page import BETWEEN, Page
 from visit.safety import Cleared, Safety, rules_for
 from visit.sections import write
 from visit.visit import Visit
 from visit.why import why
-from visit.wording import day, fill, isolated, joined, line, say, sentences
+from visit.wording import day, fill, isolated, line, say, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def _title(visit: Visit, safety: Safety, language: Language) -> Line:
     return _title_line(safety.piece(Bundle, visit.bundle, lambda item: item.title), language)
 
 
-def _left_out(left: tuple[LeftOut, ...], page: Page, safety: Safety) -> Section:
-    """Name what did not fit or is out of date, so that nobody thinks it was forgotten."""
+def _left_out(left: tuple[LeftOut, ...], is_long: bool, page: Page, safety: Safety) -> Section:
+    """Name what did not fit or is out of date, so that nobody thinks it was forgotten; say why a sheet is long."""
     language, _ = page.language, page.language.gettext
     patterns = {
         LeftOutWhy.BUDGET: _("Left out to keep this short: {names}."),
@@ -141,8 +141,12 @@ def _left_out(left: tuple[LeftOut, ...], page: Page, safety: Safety) -> Section:
     lines = []
     for reason, pattern in patterns.items():
         names = [_name(one.id, titles[one.id], language) for one in left if one.why is reason]
-        lines += [fill(pattern, names=joined(names, language))] if names else []
-    page.own(Paragraph(sentences((*lines, say(_("Ask for more if you want it."))))))
+        lines += [fill(pattern, names=sentences(names, BETWEEN))] if names else []
+    if lines:
+        page.own(Paragraph(sentences((*lines, say(_("Ask for more if you want it.")))), is_small=True))
+    if is_long:
+        said = _("This sheet is longer than usual. What keeps you safe is never left out.")
+        page.own(Paragraph(say(said), is_small=True))
     return Section("left-out", say(_("Not on this sheet")), None, page.elements)
 
 
@@ -173,9 +177,10 @@ def sheet(plan: Plan, visit: Visit, library: Library, language: Language) -> She
         sections.append(_section(block, page, visit, safety))
         said = page.said if block.drop_order == NEVER else said
     name = isolated(visit.name) if visit.name else None
-    if any(one.why is not LeftOutWhy.RULE for one in plan.left_out):
+    if plan.is_long or any(one.why is not LeftOutWhy.RULE for one in plan.left_out):
         every = (one.rule.id for one in safety.applied)
-        sections.append(_left_out(plan.left_out, Page(language, is_paper=True, said=every), safety))
+        page = Page(language, is_paper=True, said=every)
+        sections.append(_left_out(plan.left_out, plan.is_long, page, safety))
     is_draft = language.is_draft or any(section.is_draft for section in sections)
     stamp = _stamp(visit, library, language, is_draft)
     return Sheet(language, _title(visit, safety, language), tuple(sections), stamp, name)

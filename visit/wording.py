@@ -13,6 +13,7 @@ from i18n.runs import Line, Run
 
 ENGLISH: Final = Language(code="en", tag="en", own_name="English")
 NOTHING: Final[Line] = ()
+_WIDE: Final = ("、", "。", "，", "：", "；", "！", "？", "）", "」", "』", "】")
 # The word for international units in a label pattern; it must not be parted from its number.
 _LABEL_UNITS: Final = re.compile(r"\{units\} (\w+)")
 
@@ -96,16 +97,22 @@ def fill(pattern: str, **values: Line) -> Line:
 
 def joined(lines: Iterable[Line], language: Language) -> Line:
     """Join lines into a list such as `calcium, zinc`."""
-    comma = language.pgettext("between the parts of a list", ", ")
-    runs: list[Run] = []
-    for one in lines:
-        runs.extend((*(say(comma) if runs else ()), *one))
-    return tuple(runs)
+    return sentences(lines, language.pgettext("between the parts of a list", ", "))
 
 
 def sentences(lines: Iterable[Line], between: str = " ") -> Line:
-    """Put sentences one after the other."""
-    return tuple(run for n, one in enumerate(lines) for run in (*(say(between) if n else ()), *one))
+    """Put sentences one after the other; after a full-width stop, which brings its own space, without another."""
+    runs: list[Run] = []
+    for one in lines:
+        if runs:
+            apart = between.rstrip() if _is_wide(between.rstrip() or runs[-1].text) else between
+            runs.extend(say(apart) if apart else ())
+        runs.extend(one)
+    return tuple(runs)
+
+
+def _is_wide(text: str) -> bool:
+    return text.endswith(_WIDE)
 
 
 def amount(value: Quantity, language: Language) -> Line:

@@ -75,3 +75,10 @@ def test_no_heading_stands_over_nothing(visit: Visit, library: Library) -> None:
 
 def _is_bare(one: object, following: object) -> bool:
     return isinstance(one, Heading) and (following is None or isinstance(following, Heading))
+
+
+def test_a_sheet_that_stays_longer_than_asked_for_says_why(visit: Visit, library: Library) -> None:
+    why = "This sheet is longer than usual."
+    assert why in words(made(visit, library, 1).sheet.sections[-1].elements)
+    for pages in (4, NO_LIMIT):
+        assert why not in words(made(visit, library, pages).sheet.sections[-1].elements)

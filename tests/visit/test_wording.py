@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from content.quantity import Quantity, Unit
 from i18n.language import Language
 from i18n.runs import Run, plain
-from visit.wording import ENGLISH, amount, fill, joined, line, rounded_amount, say, share
+from visit.wording import ENGLISH, amount, fill, joined, line, rounded_amount, say, sentences, share
 
 GERMAN = Language(code="de", tag="de", own_name="Deutsch", decimal_mark=",", group_mark=".")
 
@@ -72,3 +72,10 @@ def test_in_a_label_line_each_amount_keeps_its_own_direction_and_the_words_do_no
     assert [(run.text, run.is_isolated) for run in runs] == [
         ("15\u00a0mcg", True), (" (قد يُكتب ", False), ("600\u00a0IU", True), (")", False),
     ]  # fmt: skip
+
+
+def test_a_full_width_stop_brings_its_own_space() -> None:
+    assert plain(sentences((say("先问医生。"), say("再吃。")))) == "先问医生。再吃。"
+    assert plain(sentences((say("Ask first."), say("Then eat.")))) == "Ask first. Then eat."
+    assert plain(sentences((say("钙"), say("锌")), "、 ")) == "钙、锌"
+    assert plain(sentences((say("钙"), say("锌")), " · ")) == "钙 · 锌"

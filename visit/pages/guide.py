@@ -11,7 +11,7 @@ from visit.elements import Bullets, Checks, Element, Heading, Notice, Paragraph,
 from visit.page import Page, Words
 from visit.safety import Safety, rules_for
 from visit.visit import Visit
-from visit.wording import fill, say, strong
+from visit.wording import emphasis, fill, say, strong
 
 LEVEL: Final = 3
 
@@ -39,7 +39,7 @@ def write_guide(page: Page, guide: str, depth: Depth, safety: Safety, first: tup
     """Write a guide without title and signs to call for; the blocks named in `first` come before the others."""
     page.write(safety.piece(Guide, guide, lambda item: item.purpose), _lead)
     _ = page.language.gettext
-    page.listed(_("The main points"), safety.pieces(Guide, guide, lambda item: item.main_message))
+    page.listed(_("The main points"), safety.pieces(Guide, guide, lambda item: item.main_message), _key_points)
     page.paragraph(safety.piece(Guide, guide, lambda item: item.why))
     for block in blocks(guide, depth, safety, first):
         write_block(page, guide, block, safety)
@@ -55,7 +55,7 @@ def write_guide(page: Page, guide: str, depth: Depth, safety: Safety, first: tup
 
 def write_core(page: Page, guide: str, safety: Safety) -> None:
     """Write what matters most of a guide: its main points and what to do."""
-    page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message))
+    page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message), _key_points)
     _write_actions(page, guide, safety, is_core=True)
 
 
@@ -85,6 +85,10 @@ def _block(block: Block, words: Words, page: Page) -> Iterable[Element]:
         yield Notice(Tone.NOTE, say(page.language.gettext("Remember")), words(block.callout))
 
 
+def _key_points(texts: tuple[Line, ...]) -> Element:
+    return Bullets(texts, is_key=True)
+
+
 def _lead(text: Text, words: Words) -> Iterable[Element]:
     yield Paragraph(words(text), is_lead=True)
 
@@ -106,7 +110,7 @@ def _action(action: Action, words: Words, language: Language) -> Line:
     if action.how_often is None:
         return words(action.do)
     pattern = language.pgettext("an action and how often", "{action} {how_often}")
-    return fill(pattern, action=words(action.do), how_often=words(action.how_often))
+    return fill(pattern, action=words(action.do), how_often=emphasis(words(action.how_often)))
 
 
 def evidence_words(evidence: Evidence, language: Language) -> str:

@@ -94,7 +94,7 @@ def write_entries(page: Page, found: Findings, safety: Safety) -> None:
             entry = (*always, *(one for one in timing if not page.said.intersection(one.rules)))
         else:
             entry = (safety.piece(MedicineClass, medicine, lambda item: item.plain),)
-        page.gathered(entry, lambda text, words: words(text), lambda texts: Paragraph(sentences(texts)))
+        page.gathered(entry, lambda text, words: words(text), Bullets)
     _write_typed(page, found, safety)
 
 

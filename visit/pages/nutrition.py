@@ -174,11 +174,15 @@ def write_suggestions(page: Page, nutrient: str, visit: Visit, safety: Safety) -
     title = language.gettext("Foods with a lot of {nutrient}")
     page.own(Heading(3, fill(title, nutrient=name_of(nutrient, safety.library, language))))
     gives = {one.food: amount(one.gives, language) for one in found}
-    for one in found:
-        page.write(
-            safety.item(Food, one.food),
-            lambda food, words: (Bullets((_serving(food, gives[food.id], words, language),)),),
-        )
+
+    def written(food: Food, words: Words) -> Line:
+        return _serving(food, gives[food.id], words, language)
+
+    foods = (safety.item(Food, one.food) for one in found)
+    if page.is_paper:
+        page.gathered(foods, written, Bullets)
+    else:
+        page.each(foods, lambda food, words: (Bullets((written(food, words),)),))
 
 
 def _serving(food: Food, gives: Line, words: Words, language: Language) -> Line:
