@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from commands import screens
-from commands.content import read
 from commands.failure import BAD_INPUT, CommandFailed
 from commands.places import Places
 from commands.writing import write_whole
-from content.model import Item
-from content.strings import domain_of, strings
+from content.errors import SourceErrors
+from content.source.extraction import pack_files, texts
+from content.strings import domain_of
 from i18n.checks.finding import Finding, Severity
 from i18n.descriptor import read as read_locale
 from i18n.errors import BadCatalogue, BadLocale, I18nError
@@ -78,16 +78,19 @@ def answer(options: argparse.Namespace, places: Places) -> int:
 
 
 def sources(places: Places) -> Iterator[Source]:
-    """List everything there is to translate: the interface, then the content."""
+    """List everything there is to translate: the interface, then the content. Raises: CommandFailed."""
+    if not places.pack.is_dir():
+        raise CommandFailed("The sources of the content are not here; they come with a checkout.", BAD_INPUT)
     yield from interface_strings(places.house)
-    for item in read(places, date.today()).items():
-        yield from _content_sources(item)
-
-
-def _content_sources(item: Item) -> Iterator[Source]:
-    domain = domain_of(item.kind)
-    if domain is not None:
-        yield from (Source(domain, key, english, file=item.id) for key, english in strings(item))
+    try:
+        for file in pack_files(places.pack):
+            name = file.relative_to(places.house).as_posix()
+            for found in texts(file, file.read_bytes()):
+                domain = domain_of(found.kind)
+                if domain is not None:
+                    yield Source(domain, found.key, found.english, found.note, name)
+    except SourceErrors as faults:
+        raise CommandFailed("\n".join(str(fault) for fault in faults.errors), BAD_INPUT) from faults
 
 
 def _locales(options: argparse.Namespace, places: Places) -> tuple[str, ...]:

@@ -66,6 +66,11 @@ def readable(folder: Path) -> Pack:
     return Pack(id=folder.name, version="", title=folder.name, by_kind=reading.by_kind())
 
 
+def kind_of(path: Path, is_table: bool) -> type[Item] | None:
+    """Name the kind of the items a file of a pack holds: by its own name for a table, else by its folder."""
+    return TABLES.get(path.stem) if is_table else FOLDERS.get(path.parent.name)
+
+
 @dataclass(slots=True)
 class _Reading:
     folder: Path
@@ -88,7 +93,7 @@ class _Reading:
 
     def items(self) -> None:
         for path in self._files():
-            kind = FOLDERS.get(path.parent.name) if path.parent != self.folder else TABLES.get(path.stem)
+            kind = kind_of(path, is_table=path.parent == self.folder)
             if kind is None or path.suffix != ".yaml":
                 name, known = self._name(path), ", ".join((*FOLDERS, *TABLES))
                 self.errors.append(SourceError(name, 1, "", "this file is no part of a pack", f"use one of {known}"))

@@ -1,10 +1,10 @@
 """What there is to translate: strings of the program and of the content, in one form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, BinaryIO, Final
 
 from babel.messages.extract import extract_from_file
 
@@ -19,6 +19,7 @@ _KEYWORDS: Final = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+_ROOM: Final = re.compile(r"max-length:(\d{1,4})")
 _TOKEN: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}")
 
 
@@ -68,7 +69,9 @@ def _in_file(file: Path, name: str) -> Iterator[Source]:
         one, plural = (message[0], message[-1]) if isinstance(message, tuple) else (message, "")
         if one:
             note = " ".join(comment.strip() for comment in comments)
-            yield Source("ui", context or "", one, note, name, plural if plural != one else "")
+            room = _ROOM.search(note)
+            most = int(room[1]) if room else None
+            yield Source("ui", context or "", one, note, name, plural if plural != one else "", most)
 
 
 # Words of Qt's own controls that people meet. Source: the contexts of qtbase.
@@ -78,8 +81,15 @@ _QT_WORDS: Final = {
     "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
 }
+_QT_NOTE: Final = "A word of the window's own controls."
 _QT_SOURCES: Final = tuple(
-    Source("qt", context, word, "A word of the window's own controls.", "Qt")
-    for context, words in _QT_WORDS.items()
-    for word in words
+    Source("qt", context, word, _QT_NOTE, "Qt") for context, words in _QT_WORDS.items() for word in words
 )
+
+
+def extract_qt(
+    file: BinaryIO, keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[tuple[int, str, tuple[str, str], list[str]]]:
+    """Give Babel the words of Qt's own controls; the file it opens is this one."""
+    for source in _QT_SOURCES:
+        yield 1, "pgettext", (source.key, source.english), [source.note]
