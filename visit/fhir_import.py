@@ -9,7 +9,7 @@ from content.library import Library
 from content.model import Medicine
 from visit.fhir import ATC, RXNORM
 from visit.json_value import LONGEST_NAME, BadVisit, seen
-from visit.medicines import named
+from visit.typed import named
 
 LARGEST: Final = 20_000_000
 MOST: Final = 200

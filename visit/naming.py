@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from content.errors import NotInStore
 from content.library import Library
 from content.model import Bundle, Food, Guide, Item, Medicine, MedicineClass, Nutrient, Quiz, Rule, Trial
 from i18n.language import Language
@@ -34,7 +35,10 @@ def name_of(thing: str, library: Library, language: Language) -> Line:
     if not dot or kind not in _TITLED:
         return isolated(thing)
     model, title = _TITLED[kind]
-    shown = library.get(model, thing, language.code)
+    try:
+        shown = library.get(model, thing, language.code)
+    except NotInStore:  # somebody typed it
+        return isolated(thing)
     return line(title(shown.item), language, shown.locale)
 
 

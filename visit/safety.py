@@ -10,14 +10,17 @@ from functools import cached_property
 from typing import Final, Generic, TypeVar
 
 from content.library import Hit, Library, Shown
-from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Severity, Subject, Trial
+from content.model import KINDS, Bundle, Effect, Guide, Item, Nutrient, Quiz, Rule, Severity, Subject, Text, Trial
+from content.quantity import Quantity, Token
 from visit.rules import Applied, applied, facts, known_best, recognised
-from visit.subjects import Net, about, net
+from visit.subjects import Net, about, net, of_pill
 from visit.visit import Visit
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 T = TypeVar("T")
 
+LIMIT: Final = "{limit}"
+VITAMIN_D: Final = "nutrient.vitamin-d"
 _PASS: Final = object()
 _BY_KIND: Final = {kind.kind: kind for kind in KINDS}
 
@@ -85,12 +88,21 @@ class Safety:
         return net(shown.item for shown in self.library.every(Subject))
 
     def subjects(self, typed: str) -> frozenset[str]:
-        """Give what a supplement in free text is about, as if it were called a pill: `Iron 65 mg` is an iron pill."""
-        return about(f"pill {typed} pill", self._net)
+        """Give what a supplement in free text is about: `Iron 65 mg` is an iron pill; a salt of a medicine is not."""
+        return of_pill(typed, self._net)
+
+    @cached_property
+    def _limits(self) -> dict[str, Quantity]:
+        return {one.rule.id: one.limit for one in self.applied if one.limit is not None}
 
     def rule(self, rule_id: str) -> Shown[Rule]:
-        """Give a rule in the reader's language."""
-        return self.library.get(Rule, rule_id, self.locale)
+        """Give a rule in the reader's language, with this person's upper limit where it says one."""
+        shown = self.library.get(Rule, rule_id, self.locale)
+        if rule_id not in self._limits:
+            return shown
+        token = Token(self._limits[rule_id], vitamin_d_label=shown.item.when.limit_of == VITAMIN_D)
+        said = Text(shown.item.say.replace(LIMIT, str(token)))
+        return replace(shown, item=replace(shown.item, say=said))
 
     def _clear(self, shown: T, english: object, where: Shown[I], context: tuple[str, ...]) -> Cleared[T]:
         subjects = about(english, self._net, context)
@@ -149,4 +161,5 @@ def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safe
     """
     typed = recognised(visit, library)
     taken = known_best((*(one.id for one in visit.medicines), *(one for _, found in typed for one in found)), library)
-    return Safety(library, locale or visit.locale, applied(facts(visit, taken, library), library), taken, typed)
+    known = facts(visit, taken, library, tuple(name for name, found in typed if not found))
+    return Safety(library, locale or visit.locale, applied(known, library), taken, typed)

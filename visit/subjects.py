@@ -41,23 +41,33 @@ class Net:
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     foods: tuple[tuple[str, frozenset[str]], ...]
+    not_typed: re.Pattern[str] | None = None
 
 
 def net(subjects: Iterable[Subject]) -> Net:
     """Make the net of all subjects of a pack."""
-    return _net(tuple((one.id, one.patterns, one.foods) for one in subjects))
+    every = tuple(subjects)
+    salts = tuple(one for subject in every for one in subject.not_typed)
+    return _net(tuple((one.id, one.patterns, one.foods) for one in every), salts)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
-def _net(subjects: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> Net:
+def _net(subjects: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...], salts: tuple[str, ...]) -> Net:
     return Net(
-        tuple(
-            (name, re.compile("|".join(f"(?:{one})" for one in some), re.IGNORECASE))
-            for name, some, _ in subjects
-            if some
-        ),
+        tuple((name, _any(some)) for name, some, _ in subjects if some),
         tuple((name, frozenset(foods)) for name, _, foods in subjects if foods),
+        _any(salts) if salts else None,
     )
+
+
+def of_pill(typed: str, known: Net) -> frozenset[str]:
+    """Give the subjects of free text as if it were called a pill, without what only looks like a supplement."""
+    bare = known.not_typed.sub(" ", typed) if known.not_typed else typed
+    return about(f"pill {bare} pill", known)
 
 
 @lru_cache(maxsize=65_536)

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from content.model.base import Code, Item, Text, ToClass, ToFood, ToMedicine, ToPicture, ToSubject, ToTaken
+from content.model.base import (
+    Code,
+    Item,
+    Text,
+    ToClass,
+    ToFood,
+    ToMedicine,
+    ToNutrient,
+    ToPicture,
+    ToRule,
+    ToSubject,
+    ToTaken,
+)
 
 
 class LifeStage(StrEnum):
@@ -34,12 +46,21 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicineClass(Item):
-    """A family of medicines that share an effect and what to say about it."""
+    """A family of medicines that share an effect and what to say about it.
+
+    `other_names` are general words people type in any language, and medicines of the family that we do not list; `atc`
+    are the beginnings of its codes. `part_of` names the family with the more general word. Rules for `treated_as` hold
+    for whoever knows only that general word.
+    """
 
     kind: ClassVar[str] = "medicine-class"
     name: Text
     plain: Text
     formal_name: str = ""
+    other_names: tuple[str, ...] = ()
+    atc: tuple[str, ...] = ()
+    part_of: ToClass | None = None
+    treated_as: tuple[ToClass, ...] = ()
     picture: ToPicture | None = None
     role: str
 
@@ -83,7 +104,10 @@ class When:
     """Whom a rule is for: every filled field must hold; inside a field, any of the values.
 
     `medicines` and `classes` ask whether one is ticked; `with_medicines` and `with_classes` ask the same of a second
-    medicine. `from_age` (years) and `authorities` say for whom the rule's figures are; an age not told counts as adult.
+    medicine; `without_classes` asks that none of these is. `unknown_medicine` asks for one that we do not know.
+    `from_age` (years) and `authorities` say for whom the rule's figures are; an age not told counts as adult.
+    `limit_of` asks that the person's table has an upper limit; the rule says it at `{limit}`. `unless` names rules that
+    say more: where one of them holds, this one does not.
     """
 
     always: bool = False
@@ -91,11 +115,15 @@ class When:
     classes: tuple[ToClass, ...] = ()
     with_medicines: tuple[ToMedicine, ...] = ()
     with_classes: tuple[ToClass, ...] = ()
+    without_classes: tuple[ToClass, ...] = ()
+    unknown_medicine: bool = False
     kidney: tuple[str, ...] = ()
     stages: tuple[LifeStage, ...] = ()
     foods: tuple[ToFood, ...] = ()
     from_age: int | None = None
     authorities: tuple[str, ...] = ()
+    limit_of: ToNutrient | None = None
+    unless: tuple[ToRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +167,12 @@ class Subject(Item):
     """What a text is about, for the safety rules: found by patterns in its English, so nobody can forget to tag it.
 
     `patterns` are regular expressions, matched without regard to case against the English of each block, option,
-    tip or claim.
+    tip or claim. `not_typed` are what people type that only looks like it, such as the salt in "atorvastatin calcium".
     """
 
     kind: ClassVar[str] = "subject"
     patterns: tuple[str, ...]
+    not_typed: tuple[str, ...] = ()
     foods: tuple[ToFood, ...] = ()
 
 

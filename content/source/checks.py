@@ -148,11 +148,12 @@ def _picture(entry: Entry, known: Known) -> Iterator[SourceError]:
 
 
 def _patterns(entry: Entry, known: Known) -> Iterator[SourceError]:
-    for n, pattern in enumerate(entry.item.patterns if isinstance(entry.item, Subject) else ()):
-        try:
-            re.compile(pattern)
-        except re.error as bad:
-            yield entry.wrong(("patterns", n), f"it is no regular expression ({bad.msg})", "mend it")
+    for field in ("patterns", "not_typed") if isinstance(entry.item, Subject) else ():
+        for n, pattern in enumerate(getattr(entry.item, field)):
+            try:
+                re.compile(pattern)
+            except re.error as bad:
+                yield entry.wrong((field, n), f"it is no regular expression ({bad.msg})", "mend it")
 
 
 def _bundle(entry: Entry, known: Known) -> Iterator[SourceError]:

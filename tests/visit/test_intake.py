@@ -13,8 +13,9 @@ from content.library import Library, NotInStore
 from content.model import Food, LifeStage, Nutrient, Sex
 from content.quantity import Quantity, Unit
 from tests.visit.reading import words
-from visit.intake import estimate, reference, standing, standings, suggestions
+from visit.intake import estimate, standing, standings, suggestions
 from visit.pages import food_page, nutrient_page, nutrients_page
+from visit.reference import reference
 from visit.safety import rules_for
 from visit.visit import Authority, Eaten, Kidney, Pill, Taken, Visit
 from visit.wording import ENGLISH

@@ -3,8 +3,10 @@ import pytest
 from content.library import Library
 from content.model import Medicine
 from tests.visit.reading import words
-from visit.medicines import Nearness, errors, fold, named, names, recognise, search
+from visit.medicines import Nearness, names, search
 from visit.pages import findings_page
+from visit.spelling import errors, fold
+from visit.typed import named, recognise
 from visit.visit import OwnMedicine, Taken, Visit
 from visit.wording import ENGLISH
 

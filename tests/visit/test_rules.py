@@ -47,6 +47,8 @@ SITUATIONS = {
     "rule.blocker-k1-medicine": "warfarin, phytomenadione",
     "rule.two-blockers": "warfarin, phenprocoumon",
     "rule.blocker-and-newer-thinner": "warfarin, apixaban",
+    "rule.unnamed-blood-thinner": "class blood-thinner",
+    "rule.unknown-medicine": "own Zzkrell",
     "rule.blocker-seizure": "warfarin, phenytoin",
     "rule.blocker-valproic-acid": "warfarin, topiramate",
     "rule.blocker-anti-androgen": "warfarin, apalutamide",
@@ -110,6 +112,12 @@ SITUATIONS = {
     "rule.limit-zinc": "",
     "rule.limit-manganese": "",
     "rule.limit-boron": "",
+    "rule.own-limit-calcium": "age 40, efsa",
+    "rule.own-limit-vitamin-d": "age 12",
+    "rule.own-limit-magnesium": "age 8, efsa",
+    "rule.own-limit-zinc": "age 10",
+    "rule.own-limit-manganese": "age 15",
+    "rule.own-limit-boron": "age 30, efsa",
     "rule.magnesium-low": "pantoprazole",
     # 8. Pregnancy and liver
     "rule.pregnancy-liver": "pregnancy",
@@ -146,15 +154,19 @@ FOODS = {"natto": NATTO, "liver": CHICKEN_LIVER, "cod liver oil": COD_LIVER_OIL}
 
 def visit_of(situation: str) -> Visit:
     words = [word for word in situation.split(", ") if word]
+    classes = (Taken(f"medicine-class.{one.removeprefix('class ')}") for one in words if one.startswith("class "))
     return Visit(
-        medicines=tuple(Taken(f"medicine.{one}") for one in words if one.partition(" ")[0] not in TOLD),
+        medicines=(*(Taken(f"medicine.{one}") for one in words if one.partition(" ")[0] not in TOLD), *classes),
+        own_medicines=tuple(OwnMedicine(one.removeprefix("own ")) for one in words if one.startswith("own ")),
+        age=next((int(one.removeprefix("age ")) for one in words if one.startswith("age ")), None),
+        authority=next((Authority(one) for one in words if one in list(Authority)), Authority.US),
         foods=tuple(Eaten(FOODS[one], Decimal(1)) for one in words if one in FOODS),
         kidney=next((Kidney(one.removeprefix("kidney ")) for one in words if one.startswith("kidney")), None),
         stage=next((LifeStage(one) for one in words if one in list(LifeStage)), LifeStage.NONE),
     )
 
 
-TOLD = {"kidney", "natto", "liver", "cod", *LifeStage}
+TOLD = {"kidney", "natto", "liver", "cod", "class", "own", "age", *LifeStage, *Authority}
 
 
 @dataclass(frozen=True)

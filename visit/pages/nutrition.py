@@ -7,9 +7,10 @@ from content.model import Food, Intake, Nutrient, Text
 from i18n.language import Language
 from i18n.runs import Line, plain
 from visit.elements import Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
-from visit.intake import Estimate, Goal, Standing, measured, reference, standing, standings, suggestions
+from visit.intake import Estimate, Standing, measured, standing, standings, suggestions
 from visit.naming import name_of, names_of
 from visit.page import Draw, Page, Words
+from visit.reference import Goal, reference
 from visit.safety import Safety, rules_for
 from visit.visit import Authority, Visit
 from visit.wording import amount, fill, isolated, say, share
