@@ -9,8 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,7 @@ from i18n.descriptor import FOLDER, Descriptor, read
 from i18n.entry import Entry
 from i18n.errors import BadCatalogue
 from i18n.files import replace
+from i18n.words import CompiledWords
 
 if TYPE_CHECKING:
     import polib
@@ -158,16 +158,17 @@ def interface_words(known: Descriptor, folder: Path = FOLDER) -> NullTranslation
 
 
 def _words(known: Descriptor, domain: str, folder: Path) -> NullTranslations:
-    """Read the words of a domain from its `.mo`, compiled anew when its `.po` is newer."""
+    """Read the words of a domain from its `.mo`, compiled anew when its `.po` is newer or the `.mo` is broken."""
     source, compiled = (folder / known.code / f"{domain}.{kind}" for kind in ("po", "mo"))
     if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
-        return GNUTranslations(BytesIO(compiled.read_bytes()))
+        with contextlib.suppress(ValueError):
+            return CompiledWords(compiled.read_bytes(), known.plural_rule)
     if not source.is_file():
         return NullTranslations()
     data = compile_words(source, known)
     with contextlib.suppress(OSError):  # a read-only folder: the words are compiled again at the next start
         replace(compiled, data)
-    return GNUTranslations(BytesIO(data))
+    return CompiledWords(data, known.plural_rule)
 
 
 def compile_words(source: Path, known: Descriptor) -> bytes:
