@@ -5,6 +5,7 @@ import weakref
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
@@ -88,7 +89,7 @@ class Library:
         schema = _look_at_header(path)
         try:
             connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+                f"file:///{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
         except sqlite3.Error as error:
             raise StoreDamaged(path, "it cannot be opened") from error
@@ -135,8 +136,17 @@ class Library:
 
     def coverage(self, locale: str) -> Coverage:
         """Count the items ready in a locale. Raises: StoreDamaged."""
-        rows = dict(self._rows("SELECT state, count(*) FROM status WHERE locale = ? GROUP BY state", locale))
-        return Coverage(rows.get("ready", 0), sum(rows.values()), len(self._draft_items(locale)))
+        return self._coverage.get(locale, Coverage(0, 0))
+
+    @cached_property
+    def _coverage(self) -> dict[str, Coverage]:
+        """Count for all locales at once: the greeting shows them all."""
+        drafts = "SELECT locale, count(*) FROM listing WHERE review = 'draft' GROUP BY locale"
+        if self._is_first_schema:
+            drafts = "SELECT locale, count(DISTINCT item) FROM text GROUP BY locale"
+        waiting = dict(self._rows(drafts))
+        counted = self._rows("SELECT locale, sum(state = 'ready'), count(*) FROM status GROUP BY locale")
+        return {locale: Coverage(ready, total, waiting.get(locale, 0)) for locale, ready, total in counted}
 
     def has_drafts(self, locale: str) -> bool:
         """Tell whether anything published in a locale still waits for a sign-off. Raises: StoreDamaged."""
@@ -219,6 +229,11 @@ class Library:
             yield
         except (sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError) as error:
             raise StoreDamaged(self._path, "a part of it cannot be read") from error
+
+
+def _quoted(path: Path) -> str:
+    """Write a path so that nothing in it ends the path of a URI; `Path.as_uri` costs a start 4 ms of modules."""
+    return path.resolve().as_posix().lstrip("/").replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _look_at_header(path: Path) -> int:

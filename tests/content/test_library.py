@@ -198,3 +198,11 @@ def test_all_we_really_teach_comes_back_as_its_sources_say(real_pack: Pack, real
             english = library.get(kind, shown.item.id).item
             assert dict(strings(shown.item)).keys() == dict(strings(english)).keys()
             assert shown.is_translated or shown.item == english
+
+
+def test_a_store_opens_in_a_folder_whose_name_reads_like_a_question(store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "a?mode=rw#b %41 é"
+    folder.mkdir()
+    copy = folder / "content.db"
+    copy.write_bytes(store.read_bytes())
+    assert Library.open(copy).version
