@@ -110,7 +110,8 @@ class _Look:
 
     def at(self, entry: Entry) -> Waiting | None:
         """Say why a text waits; None where it is ready."""
-        name = entry.key or entry.english[:60]
+        parts = (entry.key, entry.english[:60]) if entry.domain in INTERFACE_DOMAINS else (entry.key,)
+        name = ": ".join(filter(None, parts))
         source = self.english.get((entry.domain, entry.key, entry.english if entry.domain in INTERFACE_DOMAINS else ""))
         if source and (source.english, source.plural) != (entry.english, entry.plural):
             return Waiting(name, _CHANGED, _change(entry.english, source.english, entry.plural, source.plural))
