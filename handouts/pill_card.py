@@ -19,7 +19,7 @@ _CARD_STYLES = ("strong", "small", "small")
 # With less than this to spare beside the longest words, in text sizes, the first three columns become one.
 _SPARE_LEAST = 2
 # Beside wide columns for the times, so many sizes must be left for the words.
-_SPARE_ROOMY = 9
+_SPARE_ROOMY = 5
 # A card up to this share of the page's height stays on one page.
 _WHOLE = 0.6
 

@@ -19,6 +19,8 @@ LIMIT = 5_000
 _SHORT = 14
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _ALLOWED_LINKS = ("https://", "tel:", "mailto:")
+# The space between a number and the word it counts, where that is short enough to go along: "30 minutes".
+_COUNTED = pattern(r"(?<=\d) (?=[^\W\d]{1,9}\b)")
 _JOINER = "\u200d"
 # Unicode's own limit for text that streams (UAX #15, stream-safe form).
 _MOST_MARKS = 30
@@ -165,9 +167,14 @@ def _ends(text: str) -> list[int]:
 
 
 def _places(text: str, runs: Sequence[Run], owners: Sequence[int]) -> set[int]:
-    """Find where lines may end; never inside a short amount. Isolates do not count as signs here."""
+    """Find where lines may end; never inside a short amount, nor between a number and a short word after it.
+
+    Isolates do not count as signs here.
+    """
     seen = [i for i, sign in enumerate(text) if ord(sign) not in _ISOLATES]
-    places = {seen[place - 1] + 1 for place in breaks("".join(text[i] for i in seen))}
+    bare = "".join(text[i] for i in seen)
+    counted = {found.end() for found in _COUNTED.finditer(bare)}
+    places = {seen[place - 1] + 1 for place in breaks(bare) if place not in counted}
     for i, run in enumerate(runs):
         if run.is_isolated and len(run.text) <= _SHORT:
             first = owners.index(i)

@@ -11,7 +11,7 @@ from visit.elements import Bullets, Checks, Element, Heading, Notice, Paragraph,
 from visit.page import Page, Words
 from visit.safety import Safety, rules_for
 from visit.visit import Visit
-from visit.wording import emphasis, fill, say, strong
+from visit.wording import ENGLISH, emphasis, fill, say, strong
 
 LEVEL: Final = 3
 
@@ -109,8 +109,11 @@ def _write_actions(page: Page, guide: str, safety: Safety, is_core: bool = False
 def _action(action: Action, words: Words, language: Language) -> Line:
     if action.how_often is None:
         return words(action.do)
-    pattern = language.pgettext("an action and how often", "{action} {how_often}")
-    return fill(pattern, action=words(action.do), how_often=emphasis(words(action.how_often)))
+    how_often = words(action.how_often)
+    # What is not translated is put together the English way.
+    speaks = ENGLISH if any(run.lang for run in how_often) else language
+    pattern = speaks.pgettext("an action and how often", "{action} {how_often}")
+    return fill(pattern, action=words(action.do), how_often=emphasis(how_often))
 
 
 def evidence_words(evidence: Evidence, language: Language) -> str:

@@ -119,6 +119,8 @@ def _bars(found: tuple[Standing, ...], library: Library, language: Language) -> 
     bars = tuple(_bar(one, library, language) for one in found)
     alt = ". ".join(f"{plain(bar.label)}: {plain(bar.figures)}" for bar in bars)
     how = _("How to read this: a full bar means you reach the goal for one day.")
+    if any(bar.limit_share is not None for bar in bars):
+        how += " " + _("Two thin lines mark the most for one day.")
     return Bars(say(_("What your week gives you in one day")), say(how), bars, alt)
 
 
