@@ -1,5 +1,7 @@
 """Walk through the whole journey as a person would: `python -m tests.walk --locale es_US --out FOLDER [--by-keys]`.
 
+`--by-keys` presses Tab, letters and Enter; `--by-arrows` presses the four arrows and Enter and nothing else.
+
 Welcome, quiz, medicines (warfarin), food, handout as a PDF on disk, finish, welcome again; a picture of each step.
 """
 
@@ -10,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QSlider, QWidget
 from shiboken6 import isValid
 
 from content.library import Library
@@ -21,23 +23,27 @@ from ui.app import Options, build, prepare
 from ui.printer import FolderPrinter
 from ui.routes import ToWelcome
 from ui.widgets.answers import Options as Choices
+from ui.widgets.button import Tile
 from ui.widgets.dial import Dial
 from ui.widgets.pairs import Pairs
 from ui.widgets.ranking import Ranking
+from ui.widgets.scroll import Scroll
 from ui.window import Window
 
 ROOT = Path(__file__).parents[1]
 QUIZ = "quiz.bones"
 MOST_TABS = 400
+MOST_ARROWS = 120
 
 
 @dataclass
 class Walk:
-    """One person at one window, by hand or by keys alone."""
+    """One person at one window, by hand, by keys alone, or by five keys alone."""
 
     window: Window
     out: Path
     by_keys: bool = False
+    by_arrows: bool = False
     steps: list[str] = field(default_factory=list)
 
     def picture(self, name: str) -> None:
@@ -65,9 +71,12 @@ class Walk:
         return found[-1] if len(found) > 1 and found[0].window() is not found[-1].window() else found[0]
 
     def press_widget(self, widget: QWidget) -> None:
-        """Touch a control, or move to it by Tab and press Enter."""
-        if self.by_keys:
-            self.tab_to(widget)
+        """Touch a control, or move to it by Tab or by arrows and press Enter."""
+        if self.by_keys or self.by_arrows:
+            if self.by_arrows:
+                steer_to(widget, self.window, self.key)
+            else:
+                self.tab_to(widget)
             self.key(Qt.Key.Key_Return)
             self.wait_for(lambda: not (isValid(widget) and is_down(widget)), "the button to come up")
         else:
@@ -98,10 +107,23 @@ class Walk:
         QTest.qWait(10)
 
     def type(self, text: str) -> None:
-        """Type into the field that has the focus."""
+        """Type into the field that has the focus; by five keys, on the keyboard of the screen."""
+        if self.by_arrows:
+            self.press(self.say("Keyboard on the screen"))
         for letter in text:
-            QTest.keyClick(self.window.windowHandle(), letter)
+            if self.by_arrows:
+                self.press_widget(self.letter_key(letter))
+            else:
+                QTest.keyClick(self.window.windowHandle(), letter)
         QTest.qWait(150)
+
+    def letter_key(self, letter: str) -> QAbstractButton:
+        """Find a key of the keyboard on the screen; where the language has other letters, switch to Latin ones."""
+        keys = {one.accessibleName(): one for one in _buttons(self) if one.property("look") == "key"}
+        if letter not in keys:
+            self.press(self.say("Other letters"))
+            return self.letter_key(letter)
+        return keys[letter]
 
     def wait_for(self, is_so: Callable[[], bool], what: str, seconds: float = 180) -> None:
         """Wait until something is so, long enough for a machine busy with other things. Raises: TimeoutError."""
@@ -110,6 +132,46 @@ class Walk:
             if time.monotonic() > end:
                 raise TimeoutError(f"{what}: not after {seconds:.0f} seconds")
             QTest.qWait(50)
+
+
+def said(button: QAbstractButton) -> str:
+    """Give all that a screen reader says of a button."""
+    return f"{button.accessibleName()} {button.accessibleDescription()}"
+
+
+def steer_to(widget: QWidget, window: QWidget, press: Callable[[Qt.Key], None]) -> None:
+    """Press the arrow that leads towards a control until it has the focus, as somebody does who sees where it stands.
+
+    Raises: LookupError where the arrows do not get there.
+    """
+    for _ in range(MOST_ARROWS):
+        here = QApplication.focusWidget()
+        if here is widget:
+            return
+        for key in towards(widget, here or window, window):
+            before = (QApplication.focusWidget(), scrolled(window))
+            press(key)
+            if (QApplication.focusWidget(), scrolled(window)) != before:
+                break
+    raise LookupError(f"the arrows do not reach {widget.accessibleName()!r}")
+
+
+def towards(widget: QWidget, here: QWidget, window: QWidget) -> tuple[Qt.Key, ...]:
+    """List the arrows that lead from one control towards another: up or down first, then sideways, then the rest."""
+    to, start = (QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (widget, here))
+    page = next((one for one in window.findChildren(Scroll) if one.isAncestorOf(widget)), None)
+    if page is not None and page.isAncestorOf(here):
+        view = QRect(page.viewport().mapTo(window, QPoint(0, 0)), page.viewport().size())
+        start = start if view.intersects(start) else QRect(start.left(), view.center().y(), start.width(), 1)
+    upright = (Qt.Key.Key_Down,) if to.top() > start.bottom() else (Qt.Key.Key_Up,) if to.bottom() < start.top() else ()
+    is_right = to.center().x() > start.center().x()
+    sideways = (Qt.Key.Key_Right, Qt.Key.Key_Left) if is_right else (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    return (*upright, *sideways, Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+
+def scrolled(window: QWidget) -> tuple[int, ...]:
+    """Tell how far every page is scrolled."""
+    return tuple(page.verticalScrollBar().value() for page in window.findChildren(Scroll))
 
 
 def is_down(widget: QWidget) -> bool:
@@ -122,7 +184,10 @@ def answer(walk: Walk) -> None:
     front = walk.window.stage.front
     assert front is not None
     given = next(one for kind in (Choices, Ranking, Dial, Pairs) for one in front.findChildren(kind) if one.isVisible())
-    if isinstance(given, Choices | Dial | Ranking):
+    if isinstance(given, Dial) and walk.by_arrows:
+        steer_to(given.findChildren(QSlider)[0], walk.window, walk.key)
+        walk.key(Qt.Key.Key_Right)
+    elif isinstance(given, Choices | Dial | Ranking):
         buttons = [one for one in given.findChildren(QAbstractButton) if one.isEnabled()]
         walk.press_widget(buttons[-1])
     else:
@@ -156,7 +221,10 @@ def medicines(walk: Walk) -> None:
     walk.press(walk.say("My medicines"))
     walk.type("warf")
     walk.picture("medicines-typing")
-    walk.key(Qt.Key.Key_Return)
+    if walk.by_arrows:
+        walk.press_widget(next(one for one in _buttons(walk) if isinstance(one, Tile) and "warf" in said(one).lower()))
+    else:
+        walk.key(Qt.Key.Key_Return)
     QTest.qWait(100)
     walk.press(f": {walk.say('Evening')}")
     walk.picture("medicines")
@@ -222,6 +290,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--by-keys", action="store_true")
+    parser.add_argument("--by-arrows", action="store_true")
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
     wide, high = map(int, chosen.size.split("x"))
@@ -233,7 +302,7 @@ def main(arguments: list[str]) -> int:
     window.resize(wide, high)
     window.show()
     QTest.qWaitForWindowExposed(window)
-    walk = Walk(window, chosen.out, chosen.by_keys)
+    walk = Walk(window, chosen.out, chosen.by_keys, chosen.by_arrows)
     journey(walk, chosen.locale)
     print(f"{len(walk.steps)} pictures and {len(list(chosen.out.glob('handout-*.pdf')))} PDF in {chosen.out}")
     return 0

@@ -1,12 +1,13 @@
 """A field to type into, with a keyboard that can be opened below it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from i18n.language import Language
 from ui.widgets.button import IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.keyboard import Keyboard
+from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, row
 
 
@@ -54,3 +55,13 @@ class Field(QWidget):
     def _show_keyboard(self, is_open: bool) -> None:
         self._keyboard.setVisible(is_open)
         self.edit.setFocus()
+        if is_open:
+            QTimer.singleShot(0, self, self._come_up)
+
+    def _come_up(self) -> None:
+        """Bring the field to the top of its page, so that the keys and what is found have room below it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Scroll):
+            above = above.parentWidget()
+        if above is not None:
+            above.show_part(self)
