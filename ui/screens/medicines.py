@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from content.model import Medicine, MedicineClass
+from content.model import Medicine, MedicineClass, Picture
 from i18n.language import Language
 from i18n.runs import Line, plain
 from ui.desk import Desk
@@ -18,10 +18,11 @@ from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
 from ui.widgets.medicine_card import MedicineCard
+from ui.widgets.picture_tile import PictureTile
 from ui.widgets.spaces import Space
 from ui.widgets.words import Words, turn
 from visit.elements import DayTime
-from visit.medicines import search
+from visit.medicines import Match, Nearness, search
 from visit.naming import name_of
 from visit.pages.medicines import time_words
 from visit.visit import OwnMedicine, Taken
@@ -72,9 +73,9 @@ class MedicinesScreen(PageScreen):
 
     @override
     def show_route(self, route: Route) -> None:
+        self._show_families()
         self._show_found()
         self._show_mine()
-        self._show_families()
 
     def _show_found(self) -> None:
         typed = self._field.edit.text().strip()
@@ -83,17 +84,7 @@ class MedicinesScreen(PageScreen):
             return
         grid = Grid(least_ems=15, most=2)
         for match in search(typed, self.library, self.language.code, _FOUND):
-            name = self.safety.piece(Medicine, match.medicine, lambda item: item.name)
-            family = self.library.get(Medicine, match.medicine).item.medicine_class
-            line = name_of(match.medicine, self.library, self.language)
-            detail = plain(name_of(family, self.library, self.language))
-            tile = Tile("pill")
-            shown = plain(self.line(name)) or plain(line)
-            tile.say(shown if match.name == shown else f"{shown} ({match.name})", detail)
-            turn(tile, line)
-            tile.show_mark("check" if self._has(match.medicine) else "plus")
-            tile.clicked.connect(partial(self._take, match.medicine))
-            grid.addWidget(tile)
+            grid.addWidget(self._found_tile(match))
         own = Tile("draft")
         own.say(self.gettext("Add “{name}” as I typed it").format(name=typed), self.gettext("Not in the list"))
         own.show_mark("plus")
@@ -101,14 +92,37 @@ class MedicinesScreen(PageScreen):
         grid.addWidget(own)
         self._found.column.addLayout(grid)
 
+    def _found_tile(self, match: Match) -> Tile:
+        is_family = match.medicine in self._tiles
+        line = name_of(match.medicine, self.library, self.language)
+        family = match.medicine if is_family else self.library.get(Medicine, match.medicine).item.medicine_class
+        tile = PictureTile(self._picture(family)[0])
+        shown = plain(line)
+        detail = (
+            self.gettext("A kind of medicine") if is_family else plain(name_of(family, self.library, self.language))
+        )
+        tile.say(shown if match.name == shown else f"{shown} ({match.name})", detail)
+        turn(tile, line)
+        tile.show_mark("check" if self._has(match.medicine) else "plus")
+        tile.clicked.connect(partial(self._take, match.medicine))
+        return tile
+
+    def _picture(self, family: str) -> tuple[str, str]:
+        """Give the file of a family's drawing and the words that stand for it."""
+        picture = self.library.get(MedicineClass, family).item.picture
+        if picture is None:
+            return "", ""
+        shown = self.library.get(Picture, picture, self.language.code).item
+        return shown.file, shown.alt
+
     def _has(self, medicine: str) -> bool:
         return any(one.id == medicine for one in self.visit.medicines)
 
     def _take_first(self, typed: str) -> None:
         found = search(typed, self.library, self.language.code, 1)
-        if found:
+        if found and found[0].nearness <= Nearness.WORD_BEGINS:
             self._take(found[0].medicine)
-        elif typed.strip():
+        elif typed.strip():  # what is only similar is judged with the rest, and said: nobody gets another by Enter
             self._take_own(typed.strip())
 
     def _take(self, medicine: str) -> None:
@@ -116,6 +130,7 @@ class MedicinesScreen(PageScreen):
             self.state.replace(replace(self.visit, medicines=(*self.visit.medicines, Taken(medicine))))
         self._field.edit.clear()
         self._show_mine()
+        self._show_families()
         self._field.edit.setFocus()
 
     def _take_own(self, name: str) -> None:
@@ -192,8 +207,10 @@ class MedicinesScreen(PageScreen):
         grid = Grid(least_ems=11, most=4)
         for family in self.library.listed(MedicineClass, self.language.code):
             name = name_of(family, self.library, self.language)
-            tile = Tile()
+            file, alt = self._picture(family)
+            tile = PictureTile(file)
             tile.say(plain(name))
+            tile.setAccessibleDescription(alt)
             turn(tile, name)
             tile.setCheckable(True)
             tile.clicked.connect(partial(self._toggle, family))
