@@ -1,7 +1,7 @@
 """What is wrong with the words on a screen: cut off, outside, over each other, without a letter, or in no catalogue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -15,6 +15,7 @@ from ui.fonts import FAMILIES
 from ui.translating.room import place_in, room, said_in, shown_text, sticks_out, texts
 
 _BRACKETED: Final = re.compile(r"⟦[^⟦⟧]*⟧")
+_ISOLATED: Final = re.compile("\u2068[^\u2068\u2069]*\u2069")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _WIDE: Final = 100_000.0
 
@@ -112,18 +113,27 @@ def undrawn(widget: QWidget, text: str) -> set[str]:
     return found
 
 
-def unspoken(window: QWidget) -> Iterator[Fault]:
-    """Find words in no catalogue; in the pseudo view, where everything else stands in ⟦brackets⟧."""
+def unspoken(window: QWidget, names: Iterable[str] = ()) -> Iterator[Fault]:
+    """Find words in no catalogue; in the pseudo view, where everything else stands in ⟦brackets⟧.
+
+    What is kept together as a name is nobody's to translate; neither are `names`.
+    """
+    known = sorted(names, key=len, reverse=True)
     for widget in window.findChildren(QWidget):
-        if widget.isVisibleTo(window):
-            for text in dict.fromkeys(map(bare, texts(widget))):
-                if words := _WORD.findall(_outside(text)):
-                    yield Fault(Kind.UNSPOKEN, text, (), " ".join(words))
+        if not widget.isVisibleTo(window):
+            continue
+        said = [bare(text) for text in texts(widget) if text]
+        shown = {re.sub("[\u2066-\u2069]", "", one) for one in said[:1]}
+        for text in dict.fromkeys(one for one in said[:1] + said[1:] if one == said[0] or one not in shown):
+            if words := _WORD.findall(_outside(_ISOLATED.sub(" ", text), known)):
+                yield Fault(Kind.UNSPOKEN, text, (), " ".join(words))
 
 
-def _outside(text: str) -> str:
-    """Give what stands outside of all brackets, the innermost taken away first."""
+def _outside(text: str, names: Iterable[str]) -> str:
+    """Give what stands outside of all brackets, the innermost taken away first, and is no name."""
     before = None
     while before != text:
         before, text = text, _BRACKETED.sub("", text)
+    for name in names:
+        text = text.replace(name, "")
     return text

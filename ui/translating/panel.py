@@ -47,7 +47,7 @@ class Panel(QWidget):
         self.setObjectName("window")
         self._session, self._beside = session, beside
         self._outline = Outline(session.window)
-        self._queue: tuple[Problem, ...] = session.problems.queue()
+        self.queue: tuple[Problem, ...] = session.problems.queue()
         self.number: int | None = None
         self._build()
         session.changed.connect(self._on_change)
@@ -107,7 +107,7 @@ class Panel(QWidget):
             self._session.problems.findings(number)
 
     def _recount(self) -> None:
-        self._queue = self._session.problems.queue()
+        self.queue = self._session.problems.queue()
         self._show_left()
 
     def _on_change(self, found: Reread) -> None:
@@ -145,10 +145,10 @@ class Panel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next problem, or the one before, and to where it is read."""
-        if not self._queue:
+        if not self.queue:
             self._show_left()
             return
-        numbers = [problem.number for problem in self._queue]
+        numbers = [problem.number for problem in self.queue]
         here = numbers.index(self.number) if self.number in numbers else (-1 if by > 0 else 0)
         number = numbers[(here + by) % len(numbers)]
         window = self._session.window
@@ -193,13 +193,13 @@ class Panel(QWidget):
         return f"{box} {'More than ' if more >= MOST else ''}{more} pixels of words are left before anything is cut."
 
     def _show_left(self) -> None:
-        numbers = [problem.number for problem in self._queue]
+        numbers = [problem.number for problem in self.queue]
         at = numbers.index(self.number) if self.number in numbers else None
-        if not self._queue:
+        if not self.queue:
             self.left.setText(_WORDS["none"])
         elif at is None:
-            self.left.setText(", ".join(f"{count} {state}" for state, count in counts(self._queue).items()))
+            self.left.setText(", ".join(f"{count} {state}" for state, count in counts(self.queue).items()))
         else:
-            one = self._queue[at]
+            one = self.queue[at]
             places = {"n": at + 1, "all": len(numbers), "item": one.item, "state": str(one.state)}
             self.left.setText(_WORDS["left"].format(**places))

@@ -1,6 +1,6 @@
 """What of a language does not fit into the real screens: every screen, in every size of the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from i18n.checks.finding import Finding, Severity
@@ -8,21 +8,22 @@ from ui.theme import TEXT_PERCENTS
 from ui.translating.faults import Fault, Kind, faults
 from ui.translating.pictures import name_of
 from ui.translating.session import Session
-from ui.translating.tour import go, settle, stops, told
+from ui.translating.tour import Stop, go, settle, stops, told
 
 RULE: Final = "pixels"
 _SIZES: Final = (100, 150, 200)
 _CURES: Final = {Kind.LETTER: "Use another sign, or add a font to locale.toml."}
 
 
-def misfits(session: Session) -> Iterator[Finding]:
-    """Give each text that is cut, hidden or without its letters somewhere, once, with the place where it is worst."""
+def misfits(session: Session, route: Iterable[Stop] = ()) -> Iterator[Finding]:
+    """Give each text that is cut, hidden or without its letters somewhere, once, with the first place; all stops."""
+    route = tuple(route) or tuple(stops(session.library))
     seen: set[tuple[int, Kind]] = set()
     window = session.window
     window.state.replace(told(window.state.visit, session.library))
     for percent in TEXT_PERCENTS:
         if percent in _SIZES:
-            for stop in stops(session.library):
+            for stop in route:
                 go(window, stop)
                 for fault in faults(window):
                     for number in fault.numbers[:1]:

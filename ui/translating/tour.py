@@ -22,7 +22,7 @@ from visit.visit import Answer, Eaten, Opened, OwnMedicine, Taken, Visit
 
 W = TypeVar("W", bound=QWidget)
 Act = Callable[[Window], object]
-_TYPED: Final = {"medicines": "warf", "search": "bone"}
+TYPED: Final = {"medicines": "warf", "search": "bone"}
 _SETTLES: Final = 4
 
 
@@ -46,8 +46,8 @@ def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
     """List every screen, each kind of question before and after its answer; `with_items`: every guide and study too."""
     for kind in _plain():
         yield Stop(kind.screen, kind())
-        if kind.screen in _TYPED:
-            yield Stop(f"{kind.screen}-typing", kind(), (partial(_type, _TYPED[kind.screen]),))
+        if kind.screen in TYPED:
+            yield Stop(f"{kind.screen}-typing", kind(), (partial(_type, TYPED[kind.screen]),))
     guides, studies = library.ids(Guide), library.ids(Trial)
     for guide in guides if with_items else guides[:1]:
         yield Stop(f"guide-{_slug(guide)}", ToGuide(guide, Depth.MORE))
