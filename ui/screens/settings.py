@@ -72,6 +72,7 @@ class SettingsScreen(StaffScreen):
     def _field(self, setting: Any, value: object, meaning: str, said: Words) -> QWidget:
         part = Field("settings", most=200)
         part.speak(self.language, meaning)
+        part.edit.setPlaceholderText("")  # it stands above
         part.edit.setText(str(value))
         part.edit.editingFinished.connect(partial(self._keep_typed, setting, part.edit, said))
         return part
