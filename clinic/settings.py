@@ -2,13 +2,10 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
-
-import tomli_w
 
 Value: TypeAlias = str | int | bool
 MANAGED_VARIABLE: Final = "TEACHBACK_MANAGED"
@@ -93,11 +90,15 @@ def _used(file: Path, found: Mapping[str, object]) -> tuple[dict[str, Any], list
 
 def _table(file: Path) -> tuple[dict[str, object], list[BadSetting]]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8")), []
+        written = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}, []
     except (OSError, UnicodeDecodeError) as error:
         return {}, [BadSetting(file, "the file", f"it cannot be read ({type(error).__name__})")]
+    import tomllib  # noqa: PLC0415  a machine on which nothing was decided starts without it
+
+    try:
+        return tomllib.loads(written), []
     except (ValueError, RecursionError) as error:  # besides TOMLDecodeError: a number of 5,000 digits, endless brackets
         return {}, [BadSetting(file, "the file", f"it is not TOML ({error})")]
 
@@ -120,6 +121,8 @@ def write(settings: Settings, file: Path) -> None:
     changed = {s.name: getattr(settings, s.name) for s in declared() if getattr(settings, s.name) != s.default}
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
+    import tomli_w  # noqa: PLC0415  most starts only read
+
     with beside.open("wb") as out:
         tomli_w.dump(changed, out)
         out.flush()
@@ -143,6 +146,8 @@ def managed_names(managed: Path | None) -> frozenset[str]:
 
 def table() -> Iterator[tuple[str, str, str]]:
     """List name, default and meaning of each setting, for the documentation."""
+    import tomli_w  # noqa: PLC0415
+
     for setting in declared():
         default = tomli_w.dumps({"x": setting.default}).removeprefix("x = ").strip()
         yield setting.name, default, setting.metadata["means"]

@@ -1,14 +1,17 @@
 """The command line: what may be asked, in plain words, and who answers it."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from types import ModuleType, SimpleNamespace
+from typing import TYPE_CHECKING, Final
 
-from commands.failure import BAD_INPUT, CommandFailed
+from commands.failure import CommandFailed
 from commands.places import Places
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 COMMANDS: Final = {
     "handout": "make one person's handout as a PDF, without a window",
@@ -18,25 +21,8 @@ COMMANDS: Final = {
     "doctor": "what this machine lacks, each with its one-line cure",
 }
 
-
-class PlainParser(argparse.ArgumentParser):
-    """A parser that answers a wrong call in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is; end with status 2."""
-        self.exit(BAD_INPUT, f"{self.prog}: {message}. For help: {self.prog} --help\n")
-
-
-def _parser(name: str) -> PlainParser:
-    if name in COMMANDS:
-        return PlainParser(prog=f"teachback {name}", description=f"Teachback: {COMMANDS[name]}.")
-    listing = "\n".join(f"  {word:10}{meaning}" for word, meaning in COMMANDS.items())
-    return PlainParser(
-        prog="teachback",
-        description="Patient education a clinic can trust. Without a command: the application.",
-        epilog=f"commands, each with its own --help:\n{listing}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+NOTHING_ASKED: Final = {"windowed": False, "locale": None, "text_size": None, "theme": None, "translate": None}
+"""What a parser makes of no word at all, as a kiosk starts: it would take 15 ms for it."""
 
 
 def _asked(arguments: Sequence[str]) -> str:
@@ -46,16 +32,22 @@ def _asked(arguments: Sequence[str]) -> str:
     return "translating" if any(one.partition("=")[0] == "--translate" for one in arguments) else "window"
 
 
+def _options(name: str, command: ModuleType, rest: Sequence[str]) -> "Namespace | SimpleNamespace":
+    """Read the options of a command; ends the process with status 2 where they are wrong."""
+    if name == "window" and not rest:
+        return SimpleNamespace(**NOTHING_ASKED)
+    from commands.parser import parser_of  # noqa: PLC0415
+
+    parser = parser_of(name, COMMANDS)
+    command.describe(parser)
+    return parser.parse_args(rest)
+
+
 def main(arguments: Sequence[str], house: Path) -> int:
     """Do what the command line says; word every failure in one sentence on standard error."""
     name = _asked(arguments)
-    rest = arguments[1:] if name in COMMANDS else arguments
-    command = import_module(
-        f"commands.{name}"
-    )  # only the one that is asked for: the window must not wait for the others
-    parser = _parser(name)
-    command.describe(parser)
-    options = parser.parse_args(rest)
+    command = import_module(f"commands.{name}")  # only the one asked for: the window must not wait for the others
+    options = _options(name, command, arguments[1:] if name in COMMANDS else arguments)
     try:
         status: int = command.answer(options, Places(house))
     except CommandFailed as failure:

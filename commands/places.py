@@ -1,5 +1,7 @@
 """Where things lie in a checkout, a wheel or a bundle; worked out once and passed on."""
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +40,14 @@ class Places:
     @property
     def settings(self) -> Path:
         """Give the file of what the clinic decided; it need not be there."""
-        from platformdirs import user_config_path  # noqa: PLC0415  not before somebody looks there
+        return _config_folder() / "teachback" / "settings.toml"
 
-        return user_config_path("teachback", appauthor=False) / "settings.toml"
+
+def _config_folder() -> Path:
+    """Give the folder of a user's settings. Source: XDG Base Directory Specification, for Linux."""
+    if sys.platform != "linux":
+        from platformdirs import user_config_path  # noqa: PLC0415  16 ms for what is one line on Linux
+
+        return user_config_path()
+    named = os.environ.get("XDG_CONFIG_HOME", "").strip()
+    return Path(named) if named else Path.home() / ".config"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from commands.line import COMMANDS
+from commands import window
+from commands.line import COMMANDS, NOTHING_ASKED
+from commands.parser import parser_of
 
 HOUSE = Path(__file__).parents[2]
 
@@ -42,3 +44,9 @@ def test_an_unknown_language_is_named_with_those_offered() -> None:
     assert done.returncode == 2
     assert "tlh" in done.stderr
     assert "es_US" in done.stderr
+
+
+def test_without_a_word_nothing_is_asked_as_the_parser_would_say() -> None:
+    parser = parser_of("window", COMMANDS)
+    window.describe(parser)
+    assert vars(parser.parse_args([])) == NOTHING_ASKED
