@@ -5,11 +5,14 @@ process of its own. Swap is the machine's matter: docs/clinics.md says how to sw
 """
 
 import ctypes
+import os
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+_PR_SET_PDEATHSIG: Final = 1
 _PR_GET_DUMPABLE: Final = 3
 _PR_SET_DUMPABLE: Final = 4
 _SWAPS: Final = Path("/proc/swaps")
@@ -44,6 +47,13 @@ def _unreadable() -> bool | None:
     kernel = ctypes.CDLL(None, use_errno=True)
     kernel.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     return bool(kernel.prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0) == 0)
+
+
+def end_with_parent(parent: int) -> None:
+    """Let the kernel end this process when the one that started it ends, however. Source: prctl(2)."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended already
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def swap_areas(listing: Path = _SWAPS) -> tuple[str, ...]:

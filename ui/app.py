@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,12 +23,14 @@ from ui.keeper import Keeper
 from ui.look import Look
 from ui.printer import NoPrinter, Printer
 from ui.reader import Reader
-from ui.single import AlreadyRunning, hold
 from ui.speech import EspeakVoice
 from ui.staff_room import StaffRoom
 from ui.theme import ThemeError
 from ui.visit_state import VisitState
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from clinic.usher import Line
 
 _FAILED = 1
 
@@ -50,7 +53,7 @@ class Options:
     letterhead: tuple[str, ...] = ()
     times: IdleTimes = field(default_factory=IdleTimes)
     staff: StaffRoom | None = None
-    lock: Path | None = None
+    is_up_to_date: Callable[[], bool] = lambda: True
 
 
 def prepare(resources: Path) -> QApplication:
@@ -138,28 +141,31 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
     return hook
 
 
-def run(options: Options, library: Library) -> int:
-    """Show the window until it is closed; give the exit status."""
+def run(options: Options, library: Library, line: "Line | None" = None) -> int:
+    """Show the window until it is closed; give the exit status. With a line to an usher, one visit only."""
     application = prepare(options.resources)
-    try:
-        lock = hold(options.lock) if options.lock else None
-    except AlreadyRunning:
-        print("Teachback runs already on this machine. Use its window, or end it first.", file=sys.stderr)
-        return _FAILED
     try:
         window = build(options, library, application)
     except ThemeError as fault:
         print(f"The look “{options.theme}” cannot be read: {fault}. Install Teachback again.", file=sys.stderr)
         return _FAILED
     sys.excepthook = report_to(window)
-    if options.windowed:
-        window.resize(*options.size)
-        window.show()
+    show = _windowed(window, options.size) if options.windowed else _on_the_whole_screen(window)
+    if line is None:
+        show()
     else:
-        window.may_close = False
-        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        window.showFullScreen()
-    status = application.exec()
-    if lock is not None:
-        lock.unlock()
-    return status
+        from ui.turn import Turn  # noqa: PLC0415
+
+        Turn(window, line, show, options.is_up_to_date).begin()
+    return application.exec()
+
+
+def _windowed(window: Window, size: tuple[int, int]) -> Callable[[], None]:
+    window.resize(*size)
+    return window.show
+
+
+def _on_the_whole_screen(window: Window) -> Callable[[], None]:
+    window.may_close = False
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    return window.showFullScreen

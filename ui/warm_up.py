@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 _FIRST_MS = 200
 """After the greeting is shown; it is painted by then."""
@@ -12,10 +12,13 @@ _REST_MS = 1_000
 
 
 class WarmUp(QObject):
-    """Takes steps one by one, each in a turn of its own, and rests after every touch."""
+    """Takes steps one by one, each in a turn of its own, and rests after every touch. `finished` follows the last."""
+
+    finished = Signal()
 
     def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
+        self.is_finished = False
         self._steps: Iterator[Callable[[], object]] = iter(steps)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
@@ -32,8 +35,13 @@ class WarmUp(QObject):
     def _step(self) -> None:
         step = next(self._steps, None)
         if step is not None:
-            step()
-            self._timer.start(0)
+            try:
+                step()
+            finally:  # one that fails is told as any fault is, and keeps nobody from the others
+                self._timer.start(0)
+        elif not self.is_finished:
+            self.is_finished = True
+            self.finished.emit()
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

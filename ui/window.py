@@ -60,8 +60,8 @@ class Window(QWidget):
         self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
         self._watch.stirred.connect(self.stirred)
-        self._warm_up = WarmUp(self._soon(), self)
-        self.stirred.connect(self._warm_up.rest)
+        self.warm_up = WarmUp(self._soon(), self)
+        self.stirred.connect(self.warm_up.rest)
         self.is_staff_in = False
         self.may_close = True
         self._whole, self._middle = column(self, space=0), row(space=0)
@@ -278,7 +278,7 @@ class Window(QWidget):
         super().showEvent(event)
         if (handle := self.windowHandle()) is not None:
             self._watch.watch(handle)
-        self._warm_up.begin()
+        self.warm_up.begin()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,5 +1,6 @@
 """The staff's pages behind their PIN, hand-off codes, and what they leave behind."""
 
+import sys
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -276,7 +277,7 @@ def test_the_settings_file_reaches_the_window(tmp_path, monkeypatch, capsys):
     write(Settings(locale="ar", prints_grey=True, paper="a4"), places.settings)
     with places.settings.open("a") as file:
         file.write('idle_seconds = 5\nclinic_locale = "tlh"\n')
-    settings, problems = decided(places)
+    settings, problems = decided(places, sys.stderr)
     assert (settings.locale, settings.clinic_locale, settings.idle_seconds) == ("ar", "en", 120)
     assert (ticket(settings).is_grey, ticket(settings).paper) == (True, "a4")
     said = capsys.readouterr().err.strip().splitlines()
