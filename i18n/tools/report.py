@@ -17,6 +17,13 @@ from i18n.tools.sources import Source
 from i18n.tools.status import Status
 
 _AROUND: Final = 24
+# Where people meet each kind first.
+_SCREENS: Final = {
+    "guide": "guide", "bundle": "prepare a handout", "picture": "guide", "quiz": "question", "medicine": "medicines",
+    "medicine-class": "medicines", "rule": "findings", "screening": "reasons", "nutrient": "nutrients", "food": "food",
+    "claim": "study", "reference": "study", "trial": "study", "phrase": "guide", "term": "guide",
+}  # fmt: skip
+_TOKEN: Final = re.compile(r"(\[\[.*?\]\])")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 
 
@@ -87,9 +94,11 @@ def relative(pictures: Path, page: Path) -> str:
 
 
 def screen_of(source: Source) -> str:
-    """Name the screen a sentence stands on by the file it comes from; for content, its item."""
+    """Name the screen a sentence stands on: for content, by the kind of its item; else by the file it comes from."""
     found = re.fullmatch(r"ui/(?:screens|frame|widgets)/(\w+)\.py", source.file)
-    return found[1].replace("_", " ") if found else source.file
+    if found:
+        return found[1].replace("_", " ")
+    return _SCREENS.get(source.key.partition(".")[0], source.file)
 
 
 def _note(source: Source | None) -> str:
@@ -97,8 +106,9 @@ def _note(source: Source | None) -> str:
 
 
 def _seen(text: str) -> str:
-    """Escape a text and write out each sign that nobody could see."""
-    return "".join(_sign(sign) for sign in text)
+    """Escape a text, write out each sign that nobody could see, and keep each dose from turning round."""
+    parts = ("".join(map(_sign, part)) for part in _TOKEN.split(text))
+    return "".join(f'<bdi dir="ltr">{part}</bdi>' if number % 2 else part for number, part in enumerate(parts))
 
 
 def _sign(sign: str) -> str:
@@ -112,6 +122,7 @@ def _sign(sign: str) -> str:
 _NOTHING: Final = '<tr><td colspan="6">Nothing was found.</td></tr>'
 _CSS: Final = """
 body { font: 16px/1.5 "Noto Sans", sans-serif; margin: 2rem; color: #1b1b1b; background: #fff }
+.found { table-layout: fixed } .rule { width: 6rem } .item, .where { width: 11rem } .cure { width: 15rem }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { text-align: start; font-weight: bold }
 th, td { border: 1px solid #bbb; padding: .4rem .6rem; text-align: start; vertical-align: top }
 td { unicode-bidi: isolate; overflow-wrap: anywhere }
@@ -127,7 +138,8 @@ _PAGE: Final = """<!doctype html>
 <h1>Check of {title}</h1>
 <p>{said}. An <b>error</b> keeps its item in English until it is mended; a <b>confirm</b> until a translator says it is
 right; a <b>warning</b> is advice.</p>
-<table><caption>What was found</caption>
+<table class="found"><caption>What was found</caption>
+<colgroup><col class="rule"><col class="item"><col><col><col class="cure"><col class="where"></colgroup>
 <thead><tr><th>Rule</th><th>Item</th><th>English</th><th>Translation</th><th>What to do</th><th>Where</th></tr></thead>
 <tbody>
 {rows}</tbody></table>
