@@ -105,7 +105,7 @@ def with_medicines(visit: Visit, file: Path, library: Library) -> Visit:
     except BadVisit as problem:
         raise CommandFailed(f"{file}: {problem}", BAD_INPUT) from problem
     if not (found.medicines or found.unknown or found.not_taken):
-        raise CommandFailed(f"{file} has no MedicationStatement. Export the medicines as statements.", BAD_INPUT)
+        raise CommandFailed(f"{file} has no medicines. Export them as statements or requests.", BAD_INPUT)
     for name in found.unknown:
         print(f"Not in our list, printed as written: {name}", file=sys.stderr)
     for name in found.not_taken:

@@ -1,4 +1,4 @@
-"""Medicines from another system's FHIR bundle: by RxNorm code, by ATC code, by text; what we do not know is listed."""
+"""Medicines from another system's FHIR bundle: by code, by text, by the family of a code; the unknown is listed."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from content.library import Library
-from content.model import Medicine
+from content.model import Medicine, MedicineClass
 from visit.fhir import ATC, RXNORM
 from visit.json_value import LONGEST_NAME, BadVisit, seen
+from visit.rules import known_best
 from visit.typed import named
 
 LARGEST: Final = 20_000_000
 MOST: Final = 200
-TAKEN: Final = frozenset({"active", "intended", "unknown", "on-hold"})
+# What each kind of record calls a medicine that is not taken. Any other status, or none, counts as taken.
+NOT_TAKEN: Final[Mapping[str, frozenset[str]]] = {
+    "MedicationStatement": frozenset({"completed", "entered-in-error", "stopped", "not-taken"}),
+    "MedicationRequest": frozenset({"cancelled", "completed", "entered-in-error", "stopped", "draft"}),
+    "MedicationDispense": frozenset({"cancelled", "entered-in-error", "stopped", "declined"}),
+}
+_ATC_NAMES: Final = frozenset({ATC, f"{ATC}/", "http://www.whocc.no/atc_ddd_index", "urn:oid:2.16.840.1.113883.6.73"})
+_RXNORM_NAMES: Final = frozenset({RXNORM, "urn:oid:2.16.840.1.113883.6.88"})
+SHORTEST_ATC: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +35,19 @@ class Imported:
 
 
 def medicines(text: str, library: Library) -> Imported:
-    """Read the MedicationStatements of a bundle, or a single one. Raises: BadVisit."""
+    """Read the statements, requests and dispenses of a bundle, or a single one. Raises: BadVisit."""
     resources = _resources(_parsed(text))
     by_id = {_text(one.get("id")): one for one in resources if one.get("resourceType") == "Medication"}
     known: dict[str, None] = {}
     unknown: dict[str, None] = {}
     gone: dict[str, None] = {}
     for one in resources:
-        if one.get("resourceType") != "MedicationStatement":
+        kind = _text(one.get("resourceType"))
+        if kind not in NOT_TAKEN:
             continue
         concept = _concept(one, by_id)
         found = _found(concept, library)
-        if _text(one.get("status")) not in TAKEN:
+        if _text(one.get("status")) in NOT_TAKEN[kind] or one.get("doNotPerform") is True:
             gone[_label(concept)] = None
         elif found:
             known.update(dict.fromkeys(found))
@@ -76,9 +86,7 @@ def _concept(statement: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]
     reference = _text(pointer.get("reference")) if isinstance(pointer, dict) else ""
     held = statement.get("contained")
     contained = held if isinstance(held, list) else []
-    inside = (
-        {_text(one.get("id")): one for one in contained if isinstance(one, dict)} if isinstance(contained, list) else {}
-    )
+    inside = {_text(one.get("id")): one for one in contained if isinstance(one, dict)}
     name = reference.rpartition("/")[2].removeprefix("#")
     target = inside.get(name) or by_id.get(name) or {}
     code = target.get("code")
@@ -105,12 +113,23 @@ def _texts(concept: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _found(concept: Mapping[str, Any], library: Library) -> tuple[str, ...]:
-    codes = set(_codes(concept))
+    """Find what a concept is: by its exact code; else by what its words name and by the family of its ATC code."""
+    codes = tuple(_codes(concept))
+    rxnorm = {code for system, code in codes if system in _RXNORM_NAMES}
+    atc = tuple(code.strip().upper() for system, code in codes if system in _ATC_NAMES)
     for shown in library.every(Medicine):
-        medicine = shown.item
-        if (medicine.rxcui and (RXNORM, medicine.rxcui) in codes) or (ATC, medicine.atc) in codes:
-            return (medicine.id,)
-    return next((found for text in _texts(concept) if (found := named(text, library))), ())
+        if shown.item.rxcui in rxnorm or shown.item.atc in atc:
+            return (shown.item.id,)
+    words = next((found for text in _texts(concept) if (found := named(text, library))), ())
+    families = dict.fromkeys(family for code in atc for family in _families(code, library))
+    return known_best((*words, *families), library)
+
+
+def _families(atc: str, library: Library) -> Iterator[str]:
+    """Give the families an ATC code belongs to, though we do not list its medicine: B01AA12 is a vitamin K blocker."""
+    for shown in library.every(MedicineClass) if len(atc) >= SHORTEST_ATC else ():
+        if any(atc.startswith(beginning) for beginning in shown.item.atc):
+            yield shown.item.id
 
 
 def _label(concept: Mapping[str, Any]) -> str:

@@ -40,15 +40,15 @@ def _nearness(typed: str, name: str) -> Nearness | None:
     if len(typed) < SHORTEST_WITH_ERROR:
         return None
     allowed = 2 if len(typed) > 7 else 1
-    found = min((errors(typed, word, allowed) for word in (name, *name.split())), default=3)
-    start = errors(typed, name[: len(typed)], 1) if len(name) > len(typed) else 3
-    found = min(found, start)
+    found = min((errors(typed, word, allowed) for word in (name, *name.split())), default=allowed + 1)
+    if len(name) > len(typed) and errors(typed, name[: len(typed)], 1) <= 1:
+        found = 1
     return None if found > allowed else (Nearness.ONE_ERROR if found <= 1 else Nearness.TWO_ERRORS)
 
 
 def names(medicine: Medicine) -> tuple[str, ...]:
-    """Give every name of a medicine: generic, other generic names, brands."""
-    return (medicine.name, *medicine.other_names, *medicine.brands)
+    """Give every name of a medicine: generic, brands, other names."""
+    return (medicine.name, *medicine.brands, *medicine.other_names)
 
 
 def every_name(library: Library, locales: tuple[str, ...]) -> dict[tuple[str, str], str]:

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from content.library import Library
-from content.model import Medicine
+from content.model import Medicine, MedicineClass
 from tests.visit.test_safety import BLOCKERS, K2
 from visit.fhir import Posting, bundle
 from visit.fhir_import import medicines
@@ -114,6 +114,75 @@ def test_a_medicine_behind_a_reference_is_followed(library: Library) -> None:
     ]
     found = medicines(json.dumps({"resourceType": "Bundle", "entry": entries}), library)
     assert found.medicines == ("medicine.warfarin",)
+
+
+def concept_of(kind: str, status: str | None, atc: str = "", text: str = "") -> str:
+    coding = [{"system": "http://www.whocc.no/atc", "code": atc}] if atc else []
+    concept = {"coding": coding, **({"text": text} if text else {})}
+    return json.dumps(
+        {"resourceType": kind, "medicationCodeableConcept": concept} | ({"status": status} if status else {})
+    )
+
+
+@pytest.mark.parametrize(
+    ("atc", "family"),
+    [
+        ("B01AA12", "vitamin-k-antagonist"),  # fluindione
+        ("b01aa02 ", "vitamin-k-antagonist"),  # phenindione
+        ("B01AA", "vitamin-k-antagonist"),
+        ("B01AB04", "heparin"),  # dalteparin
+        ("B01AF04", "doac"),  # betrixaban
+        ("J01MA12", "binding-antibiotic"),  # levofloxacin
+        ("N03AF02", "seizure"),  # oxcarbazepine
+        ("C03AA01", "thiazide"),  # bendroflumethiazide
+    ],
+)
+def test_a_medicine_we_do_not_list_is_known_by_the_family_of_its_atc_code(
+    atc: str, family: str, library: Library
+) -> None:
+    found = medicines(concept_of("MedicationStatement", "active", atc), library)
+    assert found.medicines == (f"medicine-class.{family}",)
+
+
+def test_every_family_that_has_a_code_has_the_codes_of_its_medicines(library: Library) -> None:
+    families = {shown.item.id: shown.item.atc for shown in library.every(MedicineClass)}
+    for shown in library.every(Medicine):
+        others = {name: codes for name, codes in families.items() if name != shown.item.medicine_class}
+        assert not [name for name, codes in others.items() if shown.item.atc.startswith(codes or ("-",))], shown.item.id
+
+
+@pytest.mark.parametrize("atc", ["B01AC06", "A10BA02", "B01", "", "B"])
+def test_a_code_of_no_family_of_ours_is_unknown(atc: str, library: Library) -> None:
+    found = medicines(concept_of("MedicationStatement", "active", atc, "Zzkrell"), library)
+    assert (found.medicines, found.unknown) == ((), ("Zzkrell",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "is_taken"),
+    [
+        ("MedicationRequest", "active", True),
+        ("MedicationRequest", "on-hold", True),
+        ("MedicationRequest", None, True),
+        ("MedicationRequest", "cancelled", False),
+        ("MedicationRequest", "draft", False),
+        ("MedicationDispense", "completed", True),
+        ("MedicationDispense", "cancelled", False),
+        ("MedicationStatement", "a status of next year", True),
+        ("MedicationStatement", "not-taken", False),
+        ("Observation", "final", None),
+    ],
+)
+def test_requests_and_dispenses_are_read_too(
+    kind: str, status: str | None, is_taken: bool | None, library: Library
+) -> None:
+    found = medicines(concept_of(kind, status, text="Coumadin 5 mg"), library)
+    assert bool(found.medicines) == bool(is_taken)
+    assert bool(found.not_taken) == (is_taken is False)
+
+
+def test_an_unnamed_blood_thinner_of_another_system_is_one(library: Library) -> None:
+    found = medicines(concept_of("MedicationRequest", "active", text="Anticoagulation therapy"), library)
+    assert found.medicines == ("medicine-class.blood-thinner",)
 
 
 LONG = json.dumps({"resourceType": "Bundle", "entry": [{}] * 300})

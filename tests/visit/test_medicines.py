@@ -52,6 +52,13 @@ def test_nothing_is_found_for_nothing_or_noise(library: Library) -> None:
     assert found("", library) == found("  ", library) == found("?!", library) == found("xyzzy", library) == []
 
 
+@pytest.mark.parametrize(
+    "typed", ["atorvastatin", "lisinopril", "amlodipine", "metoprolol", "clopidogrel", "glibenclamide"]
+)
+def test_a_long_name_of_another_medicine_finds_none_of_ours(typed: str, library: Library) -> None:
+    assert found(typed, library) == []
+
+
 def test_it_is_found_in_another_locale_by_both_names(library: Library) -> None:
     signs = library.get(Medicine, "medicine.levothyroxine", "qq").item.name
     assert "medicine.levothyroxine" in [match.medicine for match in search(signs, library, "qq", 100)]
