@@ -14,6 +14,9 @@ from handouts.tags import Tag
 from i18n.runs import Line, Run
 from visit.elements import Ask, Bullets, Checks, Heading, Paragraph, Steps, Terms, WriteLines
 
+# The room of a label before its item, in text sizes; of numbers with two digits.
+_LABEL = 1.7
+_WIDE_LABEL = 2.4
 # From so many lines on, an item of a list may stand alone.
 _LONG = 5
 # Draws what stands before an item in one lane: page, left edge, middle of the first line, the label's element.
@@ -57,7 +60,8 @@ def steps(story: Story, tag: Tag, element: Steps, other: Steps | None) -> list[B
     list_tag = tag.add("L")
     list_tag.numbering = "Decimal"
     items = enumerate(_pairs(element.items, other.items if other else None), 1)
-    return _held([_item(story, list_tag, both, _text_marker(partial(_number, i)), i == 1) for i, both in items])
+    room = _WIDE_LABEL if len(element.items) > 9 else _LABEL
+    return _held([_item(story, list_tag, both, _text_marker(partial(_number, i)), i == 1, room) for i, both in items])
 
 
 def _number(number: int, lane: Lane) -> Line:
@@ -150,12 +154,13 @@ def _held(items: list[list[Band]]) -> list[Band]:
     return [band for item in items for band in item]
 
 
-def _item(story: Story, list_tag: Tag, both: Both, marker: Marker, is_first: bool) -> list[Band]:
-    """Set one item; the marker is drawn in each language's column."""
+def _item(  # noqa: PLR0913, PLR0917  an item has these parts
+    story: Story, list_tag: Tag, both: Both, marker: Marker, is_first: bool, room: float = _LABEL
+) -> list[Band]:
+    """Set one item; the marker is drawn in each language's column, `room` text sizes wide."""
     item = list_tag.add("LI")
     label, body = item.add("Lbl"), item.add("LBody")
-    indent = story.main.styles.text * 1.7
-    inner = story.inset(indent)
+    inner = story.inset(story.main.styles.text * room)
     bands = rows(inner, twins(inner, body, both), both, "body") or [Band(0.0, _nothing)]
     lanes = [story.main] + ([story.second] if story.second and both[1] is not None else [])
     bands[0] = replace(bands[0], draw=_with_markers(bands[0].draw, lanes, marker, label))

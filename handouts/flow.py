@@ -26,6 +26,7 @@ class Band:
     is_kept: bool = False
     again: "Band | None" = None
     over: float = 0.0
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def _flowed(groups: Sequence[Sequence[Band]], room: float, air: float) -> list[l
     pages: list[list[Stand]] = [[]]
     down = 0.0
     for group in groups:
-        if pages[-1] and down + sum(band.before * air + band.height for band in group) + group[-1].over > room:
+        if pages[-1] and (
+            group[0].opens_page or down + sum(band.before * air + band.height for band in group) + group[-1].over > room
+        ):
             pages.append([])
             down = 0.0
         for band in group:

@@ -24,6 +24,7 @@ class BlockKind(StrEnum):
     QUIZ = "quiz"
     GLOSSARY = "glossary"
     SOURCES = "sources"
+    ANSWERS = "answers"
 
 
 class ReasonKind(StrEnum):

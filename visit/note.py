@@ -47,9 +47,10 @@ def _given(visit: Visit, library: Library, language: Language) -> Iterator[str]:
 
 def _sections(plan: Plan, visit: Visit, library: Library, language: Language) -> Iterator[str]:
     made = sheet(plan, visit, library, language)
-    for block, section in zip(plan.blocks, made.sections, strict=False):
+    titles = {section.id: section.title for section in made.sections}
+    for block in plan.blocks:
         is_taught = block.kind in (BlockKind.GUIDE, BlockKind.TRIAL, BlockKind.QUIZ)
-        name = plain(section.title)
+        name = plain(titles[block.id])
         yield _item(f"{name} ({block.id})" if is_taught else name)
 
 

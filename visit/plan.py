@@ -45,7 +45,8 @@ def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
     asked = tuple(block for block in quizzes if not _is_expired(library.get(Quiz, block.id).item, visit))
     gone = (*(one.guide for one in wanted if one not in fresh), *(one.id for one in quizzes if one not in asked))
     found = findings(visit, safety)
-    blocks = (*_personal(visit, safety, found), *_taught(fresh, library), *_around(visit, fresh, library), *asked)
+    around = (*_around(visit, fresh, library), *asked, *_answers(asked))
+    blocks = (*_personal(visit, safety, found), *_taught(fresh, library), *around)
     ordered = following(tuple(sorted(blocks, key=lambda block: _RANK[block.kind])))
     expired = (LeftOut(one, LeftOutWhy.EXPIRED) for one in gone)
     whole = Plan(ordered, (*expired, *_taken_away(fresh, safety)))
@@ -190,6 +191,12 @@ def _quizzes(visit: Visit, library: Library) -> Iterator[PlanBlock]:
         if quiz not in taken:
             size = _size(tuple(one.ask for one in library.get(Quiz, quiz).item.questions))
             yield PlanBlock(quiz, BlockKind.QUIZ, reason, 13, words=size * 3)
+
+
+def _answers(quizzes: tuple[PlanBlock, ...]) -> Iterator[PlanBlock]:
+    """Give the key to the quizzes, for whoever holds the group; it goes with the last of them."""
+    if quizzes:
+        yield PlanBlock("answers", BlockKind.ANSWERS, EVERY, HEART)
 
 
 def _taken_away(wanted: tuple[_Wanted, ...], safety: Safety) -> Iterator[LeftOut]:

@@ -16,7 +16,7 @@ from visit.pages.evidence import short_reference, write_trial
 from visit.pages.guide import write_core, write_guide
 from visit.pages.medicines import write_day_plan, write_entries, write_scan, write_warnings
 from visit.pages.nutrition import write_standings
-from visit.pages.quiz import askable, cleared_question, write_mistake, write_question
+from visit.pages.quiz import askable, cleared_question, write_key, write_mistake, write_question
 from visit.plan import missed_questions
 from visit.safety import Safety
 from visit.shortening import MOST_TOLD
@@ -120,6 +120,12 @@ def _quiz(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
         write_question(page, block.id, question, safety, number)
 
 
+def _answers(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
+    """Write the right answers of every quiz on the sheet, numbered as its questions are."""
+    for quiz in block.items:
+        write_key(page, quiz, safety)
+
+
 def _glossary(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
     page.spare(safety.asides)
     terms = (safety.item(Term, term) for term in block.items)
@@ -145,5 +151,6 @@ _WRITERS: Final = {
     BlockKind.CALL: _call,
     BlockKind.QUIZ: _quiz,
     BlockKind.GLOSSARY: _glossary,
+    BlockKind.ANSWERS: _answers,
     BlockKind.SOURCES: _sources,
 }

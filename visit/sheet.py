@@ -24,7 +24,8 @@ class Section:
 
     `reason` says why it is on the sheet, for screens only where the elements `say_why`; `id` is the same in every
     language; `untranslated` says, outside the elements, that something here is in English because it is not published
-    in this language; `is_draft` that something people may act on was signed off by nobody.
+    in this language; `is_draft` that something people may act on was signed off by nobody. On paper one that
+    `opens_page` begins a page of its own.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Section:
     untranslated: Line | None = None
     say_why: bool = False
     is_draft: bool = False
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def _titles(kind: BlockKind, language: Language) -> str:
         BlockKind.CALL: _("When to call, and whom"),
         BlockKind.GLOSSARY: _("Words to know"),
         BlockKind.SOURCES: _("Where this comes from"),
+        BlockKind.ANSWERS: _("Answers to the questions"),
     }[kind]
 
 
@@ -114,7 +117,8 @@ def _section(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Sect
     write(block, page, visit, safety)
     reason = why(block.reason, safety.library, language)
     english = None if page.is_translated else untranslated(language)
-    return Section(block.id, title, reason, page.elements, english, block.kind in _SAY_WHY, page.is_draft)
+    says_why, is_key = block.kind in _SAY_WHY, block.kind is BlockKind.ANSWERS
+    return Section(block.id, title, reason, page.elements, english, says_why, page.is_draft, is_key)
 
 
 def untranslated(language: Language) -> Line:
@@ -180,7 +184,8 @@ def sheet(plan: Plan, visit: Visit, library: Library, language: Language) -> She
     if plan.is_long or any(one.why is not LeftOutWhy.RULE for one in plan.left_out):
         every = (one.rule.id for one in safety.applied)
         page = Page(language, is_paper=True, said=every)
-        sections.append(_left_out(plan.left_out, plan.is_long, page, safety))
+        place = len(sections) - (1 if sections and sections[-1].opens_page else 0)
+        sections.insert(place, _left_out(plan.left_out, plan.is_long, page, safety))
     is_draft = language.is_draft or any(section.is_draft for section in sections)
     stamp = _stamp(visit, library, language, is_draft)
     return Sheet(language, _title(visit, safety, language), tuple(sections), stamp, name)

@@ -43,19 +43,22 @@ def _order(block: PlanBlock) -> int:
 
 
 def following(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
-    """Let what stands around the guides follow those that are left: whom to call, what to tell, terms, sources."""
+    """Let what stands around guides and quizzes follow those left: whom to call, what to tell, terms, sources, key."""
     guides = tuple(block for block in blocks if block.kind is BlockKind.GUIDE)
     items = tuple(dict.fromkeys(item for block in guides for item in block.items))
     ids = tuple(block.id for block in guides)
+    quizzes = tuple(block.id for block in blocks if block.kind is BlockKind.QUIZ)
+    left = (block for block in blocks if quizzes or block.kind is not BlockKind.ANSWERS)
     follows = {
         BlockKind.TEACH_BACK: ids[:MOST_TOLD],
         BlockKind.CALL: ids,
         BlockKind.GLOSSARY: tuple(one for one in items if one.startswith("term."))[:MOST_TERMS],
         BlockKind.SOURCES: tuple(one for one in items if one.startswith("reference.")),
+        BlockKind.ANSWERS: quizzes,
     }
-    return tuple(_sized(block, follows[block.kind]) if block.kind in follows else block for block in blocks)
+    return tuple(_sized(block, follows[block.kind]) if block.kind in follows else block for block in left)
 
 
 def _sized(block: PlanBlock, items: tuple[str, ...]) -> PlanBlock:
-    size = {BlockKind.GLOSSARY: 15, BlockKind.SOURCES: 10}.get(block.kind, 20)
+    size = {BlockKind.GLOSSARY: 15, BlockKind.SOURCES: 10, BlockKind.ANSWERS: 80}.get(block.kind, 20)
     return replace(block, items=items, words=size * len(items) + 30)

@@ -13,7 +13,8 @@ from content.quantity import tokens
 from content.strings import strings
 from i18n.language import Language
 from tests.visit.reading import runs, sheet_shape, words
-from visit.blocks import BlockKind, LeftOutWhy, Plan, ReasonKind
+from visit.blocks import BlockKind, LeftOutWhy, Plan, PlanBlock, ReasonKind
+from visit.elements import Ask, Steps
 from visit.pages import question_page
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
@@ -62,7 +63,8 @@ def test_warnings_come_first_and_every_block_has_a_reason(visit: Visit, library:
     kinds = [block.kind for block in blocks]
     assert kinds == sorted(kinds, key=list(BlockKind).index)
     assert len({block.id for block in blocks}) == len(blocks)
-    own = {BlockKind.TEACH_BACK, BlockKind.ASK, BlockKind.CALL, BlockKind.GLOSSARY, BlockKind.SOURCES}
+    around = (BlockKind.TEACH_BACK, BlockKind.ASK, BlockKind.CALL, BlockKind.GLOSSARY, BlockKind.SOURCES)
+    own = {*around, BlockKind.ANSWERS}
     assert all((block.reason.kind is ReasonKind.EVERY_SHEET) == (block.kind in own) for block in blocks)
 
 
@@ -81,9 +83,25 @@ def test_a_small_budget_drops_the_least_first_and_lists_it(visit: Visit, library
     for budget in (0, 300, 1000, whole.words):
         cut = plan(visit, library, budget)
         gone = [one for one in cut.left_out if one.why is LeftOutWhy.BUDGET]
-        assert len(cut.blocks) + len(gone) == len(whole.blocks)
+        assert len(without_key(cut)) + len(gone) == len(without_key(whole))
         assert cut.words <= budget or all(block.drop_order == 0 for block in cut.blocks)
     assert plan(visit, library, whole.words) == whole
+
+
+def without_key(made: Plan) -> list[PlanBlock]:
+    """The key to the quizzes goes with the last of them and is not named."""
+    return [block for block in made.blocks if block.kind is not BlockKind.ANSWERS]
+
+
+def test_the_key_to_the_quizzes_stands_on_the_last_page_and_goes_with_the_last_quiz(library: Library) -> None:
+    visit = visit_of("tablets")
+    sections = {section.id: section for section in made(visit, library).sections}
+    quizzes = [name for name in sections if name.startswith("quiz.")]
+    key = list(sections.values())[-1]
+    assert quizzes and (key.id, key.opens_page) == ("answers", True)
+    asked = [sum(isinstance(one, Ask) for one in sections[name].elements) for name in quizzes]
+    assert [len(one.items) for one in key.elements if isinstance(one, Steps)] == asked
+    assert all(block.kind is not BlockKind.ANSWERS for block in plan(visit, library, 0).blocks)
 
 
 def test_what_protects_is_never_dropped(library: Library) -> None:

@@ -6,8 +6,8 @@ from content.library import Library
 from content.model import Option, Question, QuestionType, Quiz
 from i18n.language import Language
 from i18n.runs import Line
-from visit.elements import Ask, Bullets, Element, Heading, Notice, Paragraph, Tone
-from visit.page import Page, Words
+from visit.elements import Ask, Bullets, Element, Heading, Notice, Paragraph, Steps, Tone
+from visit.page import BETWEEN, Page, Words
 from visit.quiz import Grade, Result, grade, result, right_order
 from visit.safety import Cleared, Safety, rules_for
 from visit.visit import Answer, Visit
@@ -99,6 +99,18 @@ def right_answer(question: Question, words: Words, language: Language) -> Iterab
     """Write the right answer of a question."""
     yield Paragraph(strong(language.gettext("The right answer:")))
     yield Bullets(_right_lines(question, words, language))
+
+
+def write_key(page: Page, quiz: str, safety: Safety) -> None:
+    """Write the right answers of a quiz under its title, numbered as its questions are on paper."""
+    title = safety.piece(Quiz, quiz, lambda item: item.title)
+    page.write(title, lambda text, words: (Heading(3, words(text)),))
+    asked = tuple(cleared_question(quiz, one, safety) for one in askable(quiz, safety))
+
+    def answer(question: Question, words: Words) -> Line:
+        return sentences(_right_lines(question, words, page.language), BETWEEN)
+
+    page.gathered(asked, answer, Steps)
 
 
 def _right_lines(question: Question, words: Words, language: Language) -> tuple[Line, ...]:
