@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.places import ROOT
 from ui.window import Window
@@ -127,20 +127,23 @@ class Visitor:
         until(rests, "a stand-by that is ready")
         return waiting
 
-    def press(self, name: str, after: float = 0.4) -> None:
-        """Touch the button of this name, there and at the twin."""
+    def button(self, name: str) -> QAbstractButton:
+        """Find a button of the twin that is in sight."""
         buttons = [one for one in self.twin.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
         exact = [one for one in buttons if one.accessibleName() == name]
-        button = (exact or [one for one in buttons if name in one.accessibleName()])[0]
-        above = button.parentWidget()
-        while above is not None:
-            if isinstance(above, QScrollArea):
-                assert above.verticalScrollBar().value() == 0
-            above = above.parentWidget()
+        return (exact or [one for one in buttons if name in one.accessibleName()])[0]
+
+    def touch(self, button: QAbstractButton) -> None:
+        """Touch the place where the twin has a button."""
         at = button.mapTo(self.twin, QPoint(button.width() // 2, button.height() // 2))
-        assert self.twin.rect().contains(at), f"{name} is out of sight"
-        button.click()
+        assert self.twin.rect().contains(at), f"{button.accessibleName()} is out of sight"
         self.asks("mousemove", str(at.x()), str(at.y()), "click", "1")
+
+    def press(self, name: str, after: float = 0.4) -> None:
+        """Touch the button of this name, there and at the twin."""
+        button = self.button(name)
+        self.touch(button)
+        button.click()
         QTest.qWait(int(after * 1000))
 
     def type(self, text: str) -> None:
