@@ -58,6 +58,12 @@ def middle(seen: mmap.mmap) -> bytes:
     return seen[len(seen) // 2 : len(seen) // 2 + 40_000]
 
 
+def painter(pid: int) -> int:
+    """Give the process that painted: ours is let in by an usher, a process without a window."""
+    let_in = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return int(let_in[0]) if let_in else pid
+
+
 def measured(command: Sequence[str], around: Mapping[str, str], seen: mmap.mmap) -> tuple[float, float]:
     """Start one program; give milliseconds to its first pixels and its memory then, in MiB."""
     before = middle(seen)
@@ -69,7 +75,7 @@ def measured(command: Sequence[str], around: Mapping[str, str], seen: mmap.mmap)
                 sys.exit(f"nothing was painted: {program.stderr.read().decode() if program.stderr else ''}")
             time.sleep(A_BREATH)
         took = (time.perf_counter() - began) * 1000
-        pages = int(Path(f"/proc/{program.pid}/statm").read_text().split()[1])
+        pages = int(Path(f"/proc/{painter(program.pid)}/statm").read_text().split()[1])
     finally:
         program.kill()
         program.communicate()
