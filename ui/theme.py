@@ -84,6 +84,7 @@ class Theme:
             (role.Dark, "edge"),
             (role.Accent, "fill_two"),
             (role.PlaceholderText, "ink_soft"),
+            (role.AlternateBase, "spoken"),
         ):
             palette.setColor(one, QColor(self.colours[name]))
         return palette
