@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
 from ui.desk import Desk
+from ui.reader import in_order
 from ui.routes import Route
 from ui.widgets.words import Words
 
@@ -88,8 +89,8 @@ class Screen(QWidget):
 
     def spoken(self) -> Iterator[Words]:
         """List the labels to read aloud, from top to bottom."""
-        shown = [label for label in self.findChildren(Words) if label.isVisibleTo(self) and label.text().strip()]
-        return iter(sorted(shown, key=lambda label: label.mapTo(self, label.rect().topLeft()).y()))
+        shown = (label for label in self.findChildren(Words) if label.isVisibleTo(self) and label.text().strip())
+        return iter(in_order(shown, self))
 
     def speak(self, language: Language) -> None:
         """Use another language, or the same with other words, from the next arrival on."""

@@ -1,16 +1,52 @@
 """Read aloud: sentences spoken one after another by a program on this machine."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths, Signal, SignalInstance
 
-_VOICES: Final = {"zh": "cmn", "fil": "fil", "en": "en-us", "es": "es-419", "fr": "fr-fr"}
+from i18n.language import Language
+
+_VOICES: Final = {"zh": "cmn", "en": "en-us", "es": "es-419", "fr": "fr-fr"}
+"""What espeak-ng calls a language, where that is not the code of the language itself."""
 _WORDS_A_MINUTE: Final = 145
+_NO_VOICE: Final = re.compile("voice does not exist", re.IGNORECASE)
+_NO_SOUND: Final = re.compile("^error: ", re.MULTILINE)
+"""What espeak-ng writes where there is no sound device; it ends as if all were well."""
+
+
+class Silence(Enum):
+    """Why nothing can be heard."""
+
+    NO_PROGRAM = auto()
+    NO_VOICE = auto()
+    NO_SOUND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is spoken in one breath, and its language as a BCP 47 tag."""
+
+    text: str
+    tag: str
+
+
+def silence_words(why: Silence, language: Language) -> str:
+    """Say why nothing can be heard, and what to do."""
+    _ = language.gettext
+    said = {
+        Silence.NO_PROGRAM: _("This machine cannot read aloud. Please ask staff for help."),
+        Silence.NO_VOICE: _("This machine has no voice for {language}. Please ask staff for help."),
+        Silence.NO_SOUND: _("No sound comes out of this machine. Please ask staff for help."),
+    }
+    return said[why].format(language=language.own_name)
 
 
 class Voice(Protocol):
-    """Who reads aloud. `began` carries the number of the sentence, `failed` the words of the program."""
+    """Who reads aloud. `began` carries the number of the sentence, `failed` a Silence."""
 
     began: SignalInstance
     finished: SignalInstance
@@ -19,8 +55,8 @@ class Voice(Protocol):
     def is_there(self) -> bool:
         """Tell whether this machine can speak at all."""
 
-    def speak(self, sentences: Sequence[str], tag: str) -> None:
-        """Begin to read, in the language of a BCP 47 tag; whatever was being read stops."""
+    def speak(self, sentences: Sequence[Sentence]) -> None:
+        """Begin to read; whatever was being read stops."""
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -31,13 +67,12 @@ class EspeakVoice(QObject):
 
     began = Signal(int)
     finished = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, program: str = "espeak-ng") -> None:
         super().__init__()
         self._program = QStandardPaths.findExecutable(program)
-        self._sentences: tuple[str, ...] = ()
-        self._tag = "en"
+        self._sentences: tuple[Sentence, ...] = ()
         self._next = 0
         self._process: QProcess | None = None
 
@@ -45,10 +80,10 @@ class EspeakVoice(QObject):
         """Tell whether espeak-ng is installed."""
         return bool(self._program)
 
-    def speak(self, sentences: Sequence[str], tag: str) -> None:
+    def speak(self, sentences: Sequence[Sentence]) -> None:
         """Begin to read."""
         self.stop()
-        self._sentences, self._tag, self._next = tuple(sentences), tag, 0
+        self._sentences, self._next = tuple(sentences), 0
         self._go_on()
 
     def stop(self) -> None:
@@ -67,13 +102,16 @@ class EspeakVoice(QObject):
             self.finished.emit()
             return
         self.began.emit(self._next)
-        language = self._tag.split("-")[0]
+        if not self._sentences:
+            return  # whoever heard of it may have stopped it
+        sentence = self._sentences[self._next]
+        language = sentence.tag.split("-")[0]
         process = QProcess(self)
         self._process = process
         process.finished.connect(self._on_finished)
         voice = _VOICES.get(language, language)
         process.start(self._program, ["-v", voice, "-s", str(_WORDS_A_MINUTE), "--stdin"])
-        process.write(self._sentences[self._next].encode() + b"\n")
+        process.write(sentence.text.encode() + b"\n")
         process.closeWriteChannel()
         self._next += 1
 
@@ -83,8 +121,18 @@ class EspeakVoice(QObject):
             return
         said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         process.deleteLater()
-        if status:
-            self._sentences = ()
-            self.failed.emit(said)
-        else:
+        why = _silence(status, said)
+        if why is None:
             self._go_on()
+        else:
+            self._sentences = ()
+            self.failed.emit(why)
+
+
+def _silence(status: int, said: str) -> Silence | None:
+    """Tell from its exit status and its words why the program was not heard; None where it was."""
+    if _NO_VOICE.search(said):
+        return Silence.NO_VOICE
+    if _NO_SOUND.search(said):
+        return Silence.NO_SOUND
+    return Silence.NO_PROGRAM if status else None

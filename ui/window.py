@@ -18,6 +18,7 @@ from ui.input_watch import InputWatch
 from ui.look import Look
 from ui.reader import Reader
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToStaffDoor, ToWelcome
+from ui.speech import Silence, silence_words
 from ui.stage import Stage
 from ui.translator import LanguageTranslator
 from ui.warm_up import WarmUp, modules
@@ -122,7 +123,7 @@ class Window(QWidget):
         header.finish_wanted.connect(lambda: self.fulfil(ToFinish()))
         self.stage.wished.connect(self.fulfil)
         self.reader.changed.connect(header.show_speaking)
-        self.reader.failed.connect(lambda _said: self._tell_no_voice())
+        self.reader.failed.connect(self._tell_silence)
         self._tray_timer = QTimer(self, singleShot=True, interval=120)
         self._tray_timer.timeout.connect(self._fill_tray)
         self.state.changed.connect(self._tray_timer.start)
@@ -245,12 +246,12 @@ class Window(QWidget):
         if self.reader.is_speaking:
             self.reader.stop()
         elif not self.reader.is_there():
-            self._tell_no_voice()
+            self._tell_silence(Silence.NO_PROGRAM)
         elif (screen := self.stage.front) is not None:
             self.reader.read(screen.spoken(), self.language.tag)
 
-    def _tell_no_voice(self) -> None:
-        self.banner.tell(self.language.gettext("This machine cannot read aloud. Please ask staff for help."))
+    def _tell_silence(self, why: Silence) -> None:
+        self.banner.tell(silence_words(why, self.language))
 
     def _fill_tray(self) -> None:
         from ui.leaflet import parts  # noqa: PLC0415  plan and sheet are 80 ms of modules the greeting does not need

@@ -1,6 +1,7 @@
 """Words on the screen: labels that never read markup from a text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,7 +17,8 @@ _RTL_TAGS = ("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi")
 class Words(QLabel):
     """A label with a named look that wraps and takes the room it needs.
 
-    `wraps=False` never breaks its line; `is_short` would rather stand in one line, and breaks where it must.
+    `wraps=False` never breaks its line; `is_short` would rather stand in one line, and breaks where it must. `tag` is
+    the language the words are in, where that is not the one of the screen.
     """
 
     def __init__(self, look: str = "", text: str = "", *, wraps: bool = True, is_short: bool = False) -> None:
@@ -31,14 +33,24 @@ class Words(QLabel):
         self._is_short = is_short
         self._said = ""
         self._line: Line = ()
+        self._is_marked = False
+        self.tag = ""
         self.setText(text)
 
     @override
     def setText(self, text: str, /) -> None:
         """Show plain words, in the direction of the label whatever letter they begin with."""
-        self._said = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        super().setText(self._directed(text))
+        self._said, self._line = text, ()
+        if self._turns_badly(text):
+            self.setTextFormat(Qt.TextFormat.RichText)
+            super().setText(self._directed(_shown(text)))
+        else:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            super().setText(self._directed(text))
+
+    def _turns_badly(self, text: str) -> bool:
+        """Tell whether Qt would push in, by a space, each line that goes on in the next (6.11, 6.12, right to left)."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft and self.wordWrap() and " " in text
 
     @override
     def text(self) -> str:
@@ -60,7 +72,7 @@ class Words(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange and self._said:
-            if self.textFormat() == Qt.TextFormat.RichText:
+            if self._line:
                 self.show_line(self._line)
             else:
                 self.setText(self._said)
@@ -73,6 +85,7 @@ class Words(QLabel):
     def show_line(self, line: Line) -> None:
         """Show a line; strong runs are bold, everything in it is escaped."""
         turn(self, line)
+        self.tag = foreign_tag(line) or ""
         if any(run.is_strong for run in line):
             self._said, self._line = plain(line), line
             self.setTextFormat(Qt.TextFormat.RichText)
@@ -85,10 +98,28 @@ class Words(QLabel):
         """Give the words as they are read aloud."""
         return self._said
 
-    def mark_spoken(self, is_spoken: bool) -> None:
-        """Mark the label while it is read aloud."""
-        self.setProperty("spoken", "true" if is_spoken else "false")
+    def mark_spoken(self, span: tuple[int, int] | None) -> None:
+        """Mark what stands between two places of `spoken_text` while it is read aloud; None takes the mark away."""
+        is_whole = span == (0, len(self._said))
+        self.setProperty("spoken", "true" if is_whole else "false")
         self.style().polish(self)
+        if span is None or is_whole:
+            if self._is_marked:
+                self._show_again()
+            self._is_marked = False
+            return
+        from ui.widgets.spoken import marked  # noqa: PLC0415  only who listens needs it
+
+        self._is_marked = True
+        self.setTextFormat(Qt.TextFormat.RichText)
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.AlternateBase).name()
+        super().setText(self._directed(marked(self._line or (Run(self._said),), span, colour)))
+
+    def _show_again(self) -> None:
+        if self._line:
+            self.show_line(self._line)
+        else:
+            self.setText(self._said)
 
 
 def words(look: str, line: Line) -> Words:
@@ -100,7 +131,7 @@ def words(look: str, line: Line) -> Words:
 
 def turn(widget: QWidget, line: Line) -> None:
     """Give a widget the direction of a line that is in another language than the screen."""
-    tag = next((run.lang for run in line if run.text.strip()), None)
+    tag = foreign_tag(line)
     if tag:
         is_rtl = tag.split("-")[0] in _RTL_TAGS
         widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
@@ -108,12 +139,21 @@ def turn(widget: QWidget, line: Line) -> None:
         widget.unsetLayoutDirection()
 
 
+def foreign_tag(line: Line) -> str | None:
+    """Give the tag of the language a line is in, where that is not the language of the screen."""
+    return next((run.lang for run in line if run.text.strip()), None)
+
+
 def _isolated(run: Run) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{run.text}{_POP_ISOLATE}" if run.is_isolated else run.text
 
 
 def _marked(run: Run) -> str:
-    from html import escape  # noqa: PLC0415  with a table of entities that only bold words need
-
-    text = escape(_isolated(run)).replace("\n", "<br>")
+    text = _shown(_isolated(run))
     return f"<b>{text}</b>" if run.is_strong else text
+
+
+def _shown(text: str) -> str:
+    from html import escape  # noqa: PLC0415  with a table of entities that few words need
+
+    return escape(text).replace("\n", "<br>")
