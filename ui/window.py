@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
@@ -227,6 +227,8 @@ class Window(QWidget):
         """Forget the visit and greet the next person in the language the machine started with."""
         self.reader.stop()
         self.erasing.emit()
+        for button in self.findChildren(QAbstractButton):
+            button.setDown(False)  # a key that was still held is not the next person's
         self.stage.clear()
         self.state.begin_again()
         self.history = History(ToWelcome())

@@ -1,6 +1,6 @@
 """Buttons: large, named, with words that wrap."""
 
-from PySide6.QtCore import Property, QEvent, QSize, Qt
+from PySide6.QtCore import Property, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -8,6 +8,9 @@ from typing_extensions import override
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, row
 from ui.widgets.words import Words
+
+_DOWN_MS = 100
+"""How long a button that was pressed by a key is shown pressed."""
 
 
 class Button(QPushButton):
@@ -59,9 +62,15 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.animateClick()
+            self.setDown(True)
+            QTimer.singleShot(_DOWN_MS, self, self._come_up)
         else:
             super().keyPressEvent(event)
+
+    def _come_up(self) -> None:
+        if self.isDown():  # not where the visit ended meanwhile
+            self.setDown(False)
+            self.click()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
