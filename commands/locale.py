@@ -149,6 +149,7 @@ def _write_report(
 ) -> None:
     """Write the page of one locale; where several were asked for, each in a file with its code."""
     target: Path = options.report if options.locale else options.report.with_stem(f"{options.report.stem}-{code}")
+    pictures: Path | None = options.pictures if options.locale or not options.pictures else options.pictures / code
     known, counted = None, None
     with suppress(BadLocale, BadCatalogue):  # the findings name the broken file
         known = read_locale(code, places.locales)
@@ -159,8 +160,8 @@ def _write_report(
         findings=found,
         status=counted,
         sources=wanted,
-        stands=read_index(options.pictures) if options.pictures else {},
-        pictures=relative(options.pictures, target) if options.pictures else "",
+        stands=read_index(pictures) if pictures else {},
+        pictures=relative(pictures, target) if pictures else "",
     )
     write_whole(target, page.html().encode())
     print(f"{target}: the report")

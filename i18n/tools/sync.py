@@ -23,6 +23,8 @@ _WEIGHTY: Final = re.compile(
     r"\b(?:not|no|never|none|nor|without|only|\w+n[’']t|stop|start|before|after|more|less|mcg|mg|kg|g|mL|IU)\b",
     re.IGNORECASE,
 )
+# Flags that follow from the English. Other tools guess formats: to them, "2% fat" is a place to fill in.
+_FROM_ENGLISH: Final = re.compile(r"max-length:|placeholders:|\S+-format$")
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ class _Merge:
         self._lay_out_forms(entry)
         entry.obsolete, entry.comment = False, source.note
         entry.occurrences = [(source.file, "")] if source.file else []
-        own = [flag for flag in entry.flags if not flag.startswith(("max-length:", "placeholders:"))]
+        own = [flag for flag in entry.flags if not _FROM_ENGLISH.match(flag)]
         entry.flags = own + source.flags
         return entry
 

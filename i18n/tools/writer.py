@@ -11,6 +11,8 @@ from i18n.files import replace
 
 _WRAP: Final = 78
 _DATE: Final = "2026-01-01 00:00+0000"
+# gettext names Chinese by where its script is at home.
+_GETTEXT_NAMES: Final = {"zh_Hans": "zh_CN", "zh_Hant": "zh_TW"}
 _KEPT_FIELDS: Final = ("PO-Revision-Date", "Last-Translator", "Language-Team", "X-Generator")
 
 
@@ -24,7 +26,7 @@ def header(locale: Descriptor, old: polib.POFile | None) -> dict[str, str]:
         "PO-Revision-Date": _DATE,
         "Last-Translator": "Teachback translators <translators@example.org>",
         "Language-Team": f"{locale.own_name} <translators@example.org>",
-        "Language": locale.code,
+        "Language": _GETTEXT_NAMES.get(locale.code, locale.code),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
