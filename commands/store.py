@@ -1,12 +1,40 @@
 """Have a content store ready: the built one, or build it from the sources beside it."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from clinic.updates.shelf import Shelf
 from commands.failure import CommandFailed
 from commands.places import Places
 from content.library import Library, StoreError, StoreMissing
+
+
+def begin(places: Places) -> Callable[[], Library]:
+    """Begin to look for the newest store beside other work; what is given waits for it.
+
+    Raises, when called: CommandFailed.
+    """
+    found: list[Library | CommandFailed] = []
+
+    def look() -> None:
+        try:
+            found.append(newest(places))
+        except CommandFailed as failure:
+            found.append(failure)
+
+    thread = Thread(target=look, daemon=True)
+    thread.start()
+
+    def wait() -> Library:
+        thread.join()
+        library = found[0]
+        if isinstance(library, CommandFailed):
+            raise library
+        return library
+
+    return wait
 
 
 def newest(places: Places) -> Library:

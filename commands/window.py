@@ -1,28 +1,32 @@
 """The application itself, after a look at the machine."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from clinic.faults import note
-from clinic.ipp import Service
 from clinic.lock import AlreadyRunning, held
-from clinic.printing import Ticket
 from clinic.privacy import shut_memory
 from clinic.settings import BadSetting, Settings, managed_file, read
 from clinic.updates.shelf import Shelf
 from clinic.usher import How, Line, Usher, can_usher
 from commands.failure import BAD_INPUT, NOT_READY, CommandFailed
 from commands.places import Places
-from commands.preflight import lacks
-from commands.store import newest
-from i18n.locales import available
+from commands.store import begin
+from i18n.locales import available, is_offered
 from i18n.negotiation import negotiate
+
+if TYPE_CHECKING:
+    import argparse
+    from types import SimpleNamespace
+
+    from clinic.ipp import Service
+    from clinic.printing import Ticket
+    from ui.printer import Printer
 
 CUPS = "/run/cups/cups.sock"
 CUPS_VARIABLE = "CUPS_SERVER"
@@ -30,7 +34,7 @@ CUPS_VARIABLE = "CUPS_SERVER"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: "argparse.ArgumentParser") -> None:
     """Add the options of the application."""
     parser.add_argument("--windowed", action="store_true", help="a window instead of the full screen")
     parser.add_argument("--locale", metavar="CODE", help="the language to start in, such as es_US or ar")
@@ -41,9 +45,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def chosen_locale(wanted: str | None, places: Places) -> str:
     """Find the offered locale that fits what was asked for. Raises: CommandFailed."""
+    if wanted is None or is_offered(wanted, places.locales):
+        return wanted or "en"
     offered = [info.code for info in available(places.locales)]
-    if wanted is None:
-        return "en"
     found = negotiate([wanted], offered)
     if found is None:
         raise CommandFailed(f"There is no language “{wanted}”. These are offered: {', '.join(offered)}.", BAD_INPUT)
@@ -53,9 +57,8 @@ def chosen_locale(wanted: str | None, places: Places) -> str:
 def decided(places: Places, told: TextIO | None) -> tuple[Settings, tuple[BadSetting, ...]]:
     """Read what the clinic decided; name each value that cannot be used in one sentence to `told`."""
     settings, problems = read(places.settings, managed_file(os.environ))
-    named = [info.code for info in available(places.locales)]
     for name in ("locale", "clinic_locale"):
-        if (wanted := getattr(settings, name)) not in named:
+        if not is_offered(wanted := getattr(settings, name), places.locales):
             problems += (BadSetting(places.settings, name, f"there is no language {wanted!r:.60}"),)
             settings = replace(settings, **{name: "en"})  # type: ignore[arg-type]
     for problem in problems if told else ():
@@ -63,7 +66,7 @@ def decided(places: Places, told: TextIO | None) -> tuple[Settings, tuple[BadSet
     return settings, problems
 
 
-def answer(options: argparse.Namespace, places: Places) -> int:
+def answer(options: "argparse.Namespace | SimpleNamespace", places: Places) -> int:
     """Let one visit follow another, each in a process of its own, where the system can; give the exit status."""
     folder = places.settings.parent
     try:
@@ -80,19 +83,18 @@ def _note(folder: Path, status: int) -> None:
     note(folder, f"ended by {status}" if status >= 0 else f"ended by signal {-status}", ())
 
 
-def visit(options: argparse.Namespace, places: Places, line: Line | None = None) -> int:
-    """Look at the machine, have a store ready, and open the window. Raises: CommandFailed."""
+def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
+    """Have a store ready, and open the window. Raises: CommandFailed."""
     told = sys.stderr if line is None or line.how is How.FIRST else None
     settings, problems = decided(places, told)
     locale = chosen_locale(options.locale or settings.locale, places)
-    if needed := list(lacks()):
-        raise CommandFailed("\n".join(str(lack) for lack in needed), NOT_READY)
-    store = newest(places)
+    store = begin(places)
     shut_memory()  # before anybody can type
-    from ui.app import Options, run  # noqa: PLC0415  Qt ends the process on a machine that was not looked at first
+    try:
+        from ui.app import Options, run  # noqa: PLC0415  Qt needs libraries that a machine may lack
+    except ImportError as missing:
+        raise CommandFailed(reasons() or str(missing), NOT_READY) from missing
     from ui.idle import IdleTimes  # noqa: PLC0415
-    from ui.printer import NoPrinter  # noqa: PLC0415
-    from ui.queue_printer import QueuePrinter  # noqa: PLC0415
     from ui.staff_room import StaffRoom  # noqa: PLC0415
 
     room = StaffRoom(
@@ -102,7 +104,6 @@ def visit(options: argparse.Namespace, places: Places, line: Line | None = None)
         problems=problems,
         root=places.trust_root.read_bytes() if places.trust_root.is_file() else None,
     )
-    queue = print_service(os.environ)
     return run(
         Options(
             windowed=options.windowed or not settings.is_kiosk,
@@ -111,7 +112,7 @@ def visit(options: argparse.Namespace, places: Places, line: Line | None = None)
             theme=options.theme or settings.theme,
             resources=places.resources,
             locales=places.locales,
-            printer=QueuePrinter(queue, settings.printer, ticket(settings)) if queue else NoPrinter(),
+            printer=printer(settings),
             offers_drafts=settings.offers_drafts,
             print_points=settings.print_points,
             paper=settings.paper,
@@ -119,24 +120,59 @@ def visit(options: argparse.Namespace, places: Places, line: Line | None = None)
             times=IdleTimes(settings.idle_seconds, settings.warn_seconds),
             staff=room,
             is_up_to_date=_unchanged(places),
+            give_up=give_up,
         ),
         store,
         line,
     )
 
 
+def reasons() -> str:
+    """Say why no window can open on this machine, each with its one-line cure."""
+    from commands.preflight import lacks  # noqa: PLC0415  only where Qt gave up
+
+    return "\n".join(str(lack) for lack in lacks())
+
+
+def give_up(said: str) -> NoReturn:
+    """End at once where Qt cannot open a window, before it does so itself with a dump; `said` are its own words."""
+    print(reasons() or f"The window cannot open: {said}", file=sys.stderr, flush=True)
+    os._exit(NOT_READY)
+
+
 def _unchanged(places: Places) -> Callable[[], bool]:
     """Give the question whether settings and content are as they are now."""
 
     def found() -> tuple[object, ...]:
-        return decided(places, None), Shelf(places.settings.parent / "content").in_use(), print_service(os.environ)
+        return decided(places, None), Shelf(places.settings.parent / "content").in_use(), _place_of_printing()
 
     then = found()
     return lambda: found() == then
 
 
-def print_service(environment: Mapping[str, str]) -> Service | None:
+def printer(settings: Settings) -> "Printer":
+    """Give the way to paper: the machine's print queue, where it has a print service."""
+    from ui.printer import Later, NoPrinter  # noqa: PLC0415
+
+    def queue() -> "Printer":
+        from ui.queue_printer import QueuePrinter  # noqa: PLC0415
+
+        service = print_service(os.environ)
+        return QueuePrinter(service, settings.printer, ticket(settings)) if service else NoPrinter()
+
+    return Later(queue) if _place_of_printing() else NoPrinter()
+
+
+def _place_of_printing() -> str:
+    """Name where the print service listens; empty where there is none."""
+    place = os.environ.get(CUPS_VARIABLE) or CUPS
+    return "" if place.startswith("/") and not Path(place).exists() else place
+
+
+def print_service(environment: Mapping[str, str]) -> "Service | None":
     """Give the machine's print service, if it has one."""
+    from clinic.ipp import Service  # noqa: PLC0415  20 ms that a start need not pay
+
     place = environment.get(CUPS_VARIABLE) or CUPS
     if place.startswith("/"):
         return Service(socket_path=Path(place)) if Path(place).exists() else None
@@ -144,6 +180,8 @@ def print_service(environment: Mapping[str, str]) -> Service | None:
     return Service(host, int(port)) if port.isdecimal() else Service(host)
 
 
-def ticket(settings: Settings) -> Ticket:
+def ticket(settings: Settings) -> "Ticket":
     """Give how this clinic prints."""
+    from clinic.printing import Ticket  # noqa: PLC0415
+
     return Ticket(is_two_sided=settings.prints_both_sides, is_grey=settings.prints_grey, paper=settings.paper)

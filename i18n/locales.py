@@ -11,7 +11,7 @@ from i18n.errors import I18nError, UnknownLocale
 from i18n.language import Language
 from i18n.negotiation import negotiate
 
-__all__ = ["LocaleInfo", "UnknownLocale", "available", "load", "negotiate", "speaking"]
+__all__ = ["LocaleInfo", "UnknownLocale", "available", "is_offered", "load", "negotiate", "speaking"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,12 @@ def available(folder: Path | None = None, *, with_pseudo: bool = False) -> tuple
     """List the usable locales, English first; a locale whose file is broken is left out (`locale check` names it)."""
     found = (_info(code, folder or FOLDER) for code in codes(folder or FOLDER))
     return tuple(info for info in found if info and (with_pseudo or not info.is_pseudo))
+
+
+def is_offered(code: str, folder: Path | None = None) -> bool:
+    """Tell whether a locale is among the usable ones, without looking at the others."""
+    info = _info(code, folder or FOLDER)
+    return info is not None and not info.is_pseudo
 
 
 def _info(code: str, folder: Path) -> LocaleInfo | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, QTimer
+from PySide6.QtCore import QDir, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from content.library import Library
@@ -54,17 +54,30 @@ class Options:
     times: IdleTimes = field(default_factory=IdleTimes)
     staff: StaffRoom | None = None
     is_up_to_date: Callable[[], bool] = lambda: True
+    give_up: Callable[[str], None] = lambda _said: None
 
 
-def prepare(resources: Path) -> QApplication:
-    """Make the Qt application, and tell it where our drawings are."""
+def prepare(resources: Path, give_up: Callable[[str], None] | None = None) -> QApplication:
+    """Make the Qt application, and tell it where our drawings are. `give_up` hears why Qt cannot, before it aborts."""
     known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(["teachback"])
+    application = known if isinstance(known, QApplication) else _opened(give_up)
+    if known is not None:
+        application.setStyle("Fusion")
     application.setApplicationName("Teachback")
-    application.setStyle("Fusion")
     QDir.setSearchPaths("icon", [str(resources / "icons")])
     QDir.setSearchPaths("picture", [str(resources / "pictures")])
     QDir.setSearchPaths("keyboard", [str(resources / "keyboards")])
+    return application
+
+
+def _opened(give_up: Callable[[str], None] | None) -> QApplication:
+    def hear(kind: QtMsgType, _place: object, said: str) -> None:
+        if kind == QtMsgType.QtFatalMsg and give_up is not None:
+            give_up(said)
+
+    qInstallMessageHandler(hear if give_up else None)
+    application = QApplication(["teachback", "-style", "fusion"])  # setStyle would name 600 parts of a style first
+    qInstallMessageHandler(None)
     return application
 
 
@@ -141,11 +154,14 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
     return hook
 
 
-def run(options: Options, library: Library, line: "Line | None" = None) -> int:
-    """Show the window until it is closed; give the exit status. With a line to an usher, one visit only."""
-    application = prepare(options.resources)
+def run(options: Options, store: Callable[[], Library], line: "Line | None" = None) -> int:
+    """Show the window until it is closed; give the exit status. With a line to an usher, one visit only.
+
+    `store` gives the library once it is known to be whole: nothing is shown before.
+    """
+    application = prepare(options.resources, options.give_up)
     try:
-        window = build(options, library, application)
+        window = build(options, store(), application)
     except ThemeError as fault:
         print(f"The look “{options.theme}” cannot be read: {fault}. Install Teachback again.", file=sys.stderr)
         return _FAILED

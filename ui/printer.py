@@ -1,6 +1,8 @@
 """How a finished handout reaches paper: bytes are handed over, nothing is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from typing import Protocol
@@ -58,6 +60,21 @@ class NoPrinter:
     def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Say that there is no printer."""
         return Handed(False, language.gettext("There is no printer here. Please ask staff to print your handout."))
+
+
+class Later:
+    """A printer that `make` gives when somebody first prints: what speaks to a queue takes 20 ms to load."""
+
+    def __init__(self, make: Callable[[], Printer]) -> None:
+        self._make = make
+
+    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
+        """Let the printer take a PDF."""
+        return self._printer.take(pdf, language, order)
+
+    @cached_property
+    def _printer(self) -> Printer:
+        return self._make()
 
 
 class FolderPrinter:
