@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import replace as renewed
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -46,7 +47,7 @@ def open_po(file: Path) -> "polib.POFile":
     """Read a PO file with polib after looking at its bytes. Raises: BadCatalogue."""
     import polib  # noqa: PLC0415  an installed application need not have read it to start
 
-    _look_at_bytes(file)
+    look_at_bytes(file)
     try:
         catalogue = polib.pofile(str(file), encoding="utf-8", wrapwidth=_WRAP)
     except (OSError, ValueError, IndexError, UnicodeError) as error:
@@ -59,7 +60,8 @@ def open_po(file: Path) -> "polib.POFile":
 _WRAP: Final = 78
 
 
-def _look_at_bytes(file: Path) -> None:
+def look_at_bytes(file: Path) -> None:
+    """Refuse a file that cannot be a catalogue of ours, before anything reads it. Raises: BadCatalogue."""
     if not file.is_file():
         raise BadCatalogue(file, 0, "there is no such file; `locale sync` makes it")
     if file.stat().st_size > _MOST_BYTES:
@@ -101,6 +103,14 @@ def _look_at_entries(file: Path, catalogue: "polib.POFile") -> None:
 def entries(file: Path, domain: str) -> tuple[Entry, ...]:
     """Read the living entries of one PO file, in order. Raises: BadCatalogue."""
     return tuple(entry_of(found, domain) for found in open_po(file) if not found.obsolete)
+
+
+def parsed(text: str, domain: str) -> tuple[Entry, ...]:
+    """Read the living entries of a part of a PO file. Raises: ValueError, IndexError, OSError (polib's)."""
+    import polib  # noqa: PLC0415  see above
+
+    found = (entry_of(one, domain) for one in polib.pofile(text, wrapwidth=_WRAP) if not one.obsolete)
+    return tuple(one if one.line else renewed(one, line=1) for one in found)  # polib's first line is 0
 
 
 def entry_of(found: "polib.POEntry", domain: str) -> Entry:

@@ -47,7 +47,7 @@ def names(session: Session) -> tuple[str, ...]:
     """List what nobody translates here: names of studies, brands and languages, what a person typed or looked for."""
     library = session.library
     studies = (shown.item.name for shown in library.every(Trial))
-    brands = (brand for shown in library.every(Medicine) for brand in shown.item.brands)
+    brands = (brand for shown in library.every(Medicine) for brand in (*shown.item.brands, *shown.item.other_names))
     own = (one.name for one in session.window.state.visit.own_medicines)
     languages = (info.own_name for info in session.window.desk.offered)
     found = (hit.title for hit in library.search(TYPED["search"], "en"))

@@ -1,14 +1,15 @@
 """The catalogues of one locale as they are on the disk now; a saved file is read again, a broken one is not taken."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import c2py
 from pathlib import Path
 
-from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS, entries
+from i18n.catalogue import DOMAINS, INTERFACE_DOMAINS
 from i18n.descriptor import FOLDER, Descriptor, read
 from i18n.entry import Entry
 from i18n.errors import BadCatalogue, BadLocale
+from i18n.live.blocks import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class LiveCatalogue:
         self._broken: dict[str, BadCatalogue] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self._entries: list[Entry] = []
+        self._blocks: dict[str, Blocks] = {}
         self._held: dict[str, frozenset[int]] = {}
 
     def file(self, domain: str) -> Path:
@@ -67,15 +69,17 @@ class LiveCatalogue:
             return ()
         if not stamp[1]:
             raise BadCatalogue(self.file(domain), 0, "there is nothing in it; save it again")
-        return entries(self.file(domain), domain)
+        if domain not in self._blocks:
+            self._blocks[domain] = Blocks(self.file(domain), domain)
+        return self._blocks[domain].entries()
 
     def _take(self, domain: str, found: tuple[Entry, ...]) -> Iterator[int]:
         now: set[int] = set()
         for entry in found:
             number = self.number(_area(domain), _name(entry))
             now.add(number)
-            if self._entries[number] != entry:
-                self._entries[number] = entry
+            before, self._entries[number] = self._entries[number], entry
+            if before is not entry and replace(before, line=entry.line) != entry:
                 yield number
         for number in self._held.get(domain, frozenset()) - now:  # its words are gone, its number is not
             entry = self._entries[number]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -35,6 +35,7 @@ _WORDS: Final = {
     "saved": "Words of {file} were read.",
     "shown": "It is not on this screen.",
 }
+_SOON_MS: Final = 200
 _BATCH: Final = 20
 _WIDTH: Final = 520
 
@@ -49,6 +50,8 @@ class Panel(QWidget):
         self._outline = Outline(session.window)
         self.queue: tuple[Problem, ...] = session.problems.queue()
         self.number: int | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._recount)
         self._build()
         session.changed.connect(self._on_change)
         self._warm_up = WarmUp(self._checks(), self)
@@ -118,7 +121,8 @@ class Panel(QWidget):
             files = dict.fromkeys(f"{self._session.catalogue[number].domain}.po" for number in sorted(found.changed))
             self.state.setText(_WORDS["saved"].format(file=", ".join(files)))
         self.turn.say(_WORDS["turn"].format(view=self._session.voice.view))
-        self._recount()
+        if found.changed:
+            self._soon.start()
         if self.number is not None:
             self.show_entry(self.number, None)
 

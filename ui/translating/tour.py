@@ -90,6 +90,9 @@ def go(window: Window, stop: Stop) -> None:
     window.is_staff_in = stop.route.is_for_staff
     window.fulfil(stop.route)
     settle()
+    if stop.name in TYPED:
+        _type("", window)
+        settle()
     for act in stop.acts:
         act(window)
         settle()

@@ -95,3 +95,16 @@ def test_a_content_text_is_found_by_its_key_whatever_its_english(catalogue, loca
     save(locales / "es_US/guides.po", GUIDES.replace('"Bones"', '"Your bones"'))
     assert number in catalogue.reread().changed
     assert catalogue[number].english == "Your bones"
+
+
+def test_lines_are_right_after_something_above_grew(catalogue, locales):
+    save(locales / "es_US/ui.po", UI.replace('msgstr "Inicio"', 'msgstr ""\n"Inicio "\n"de todo"'))
+    assert len(catalogue.reread().changed) == 1
+    lines = {entry.english: entry.line for _number, entry in catalogue.all() if entry.domain == "ui"}
+    assert lines == {"Home": 5, "{n} page": 11}
+
+
+def test_a_text_that_stands_twice_is_refused_although_all_else_is_known(catalogue, locales):
+    save(locales / "es_US/ui.po", f'{UI}\nmsgid "Home"\nmsgstr "Portada"\n')
+    (broken,) = catalogue.reread().broken
+    assert "a second time" in broken.cure
