@@ -12,6 +12,8 @@ _SIGNALS: Final = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
         "negation": r"\b(?:not|never|no|none|nor|without|cannot|\w+n[’']t)\b",
+        # "Stop" is a word for "not" in many languages, so here only a plain "not" will do.
+        "not_stop": r"\b(?:not|never|without|\w+n[’']t)\s+(?:\w+\s+)?(?:stop|stopping|quit|skip|skipping)\b",
         "day": r"\b(?:daily|days?)\b",
         "week": r"\b(?:weekly|weeks?)\b",
         "month": r"\b(?:monthly|months?)\b",
@@ -54,7 +56,7 @@ def glossary(english: str, text: str, names: Mapping[str, str]) -> Iterator[Foun
             yield Found("medicine", f"{name!r} should be {names[name]!r}.", "Use the name of the medicines list.")
     for name in sorted(set(names) - named):
         local = _bare(names[name])
-        if len(local) > 4 and local in said and not any(local in _bare(names[other]) for other in named):
+        if len(local) > (1 if "\u4e00" <= local[:1] <= "\u9fff" else 4) and local in said and not any(local in _bare(names[other]) for other in named):
             yield Found("medicine", f"{names[name]!r} is another medicine.", "Use the medicine the English names.")
 
 

@@ -40,6 +40,10 @@ CASES = {
             ("Tome [[45 mg] una vez al día con comida.", "dose"),
             ("Tome [[45 mg]] una vez al día con comida. www.example.com", "link"),
             ("Tome [[45 mg]] al día", "end"),
+            ("Tome [[45 mg]] una vez al día con comida.\nGracias.", "line"),
+            ("Tome 45\u202fmiligramos una vez al día con comida.", "bare-dose"),
+            ("Tome 45 μg una vez al día con comida.", "unsafe"),
+            ("Tome [[45 mg]] o [[45 mg]] una vez al día con comida.", "dose"),
         ]),
         (SWAP, "Tome [[500 mg]] por la mañana y [[250 mg]] por la noche.", [
             ("Tome [[250 mg]] por la mañana y [[500 mg]] por la noche.", "dose-order"),
@@ -74,6 +78,8 @@ CASES = {
         (WARFARIN, "No deje la warfarina antes de preguntar.", [
             ("No deje la heparina antes de preguntar.", "medicine"),
             ("No deje la warfarina después de preguntar.", "sense-before"),
+            ("Deje la warfarina antes de preguntar.", "sense-not_stop"),
+            ("No deje la warfarina ni la heparina antes de preguntar.", "medicine"),
         ]),
         (ASK, "¿Toma usted calcio?", [("Toma usted calcio.", "end"), ("Do you take calcium?", "english")]),
     ],
@@ -85,6 +91,15 @@ CASES = {
             ("تناول \u202d[[45 mg]]\u202c مرة واحدة في اليوم مع الطعام.", "direction"),
             ("تناول \u2066[[45 mg]]\u2069 مرة واحدة في اليوم مع الطعام.", "direction"),
             ("تناول [[45 mg]] once a day with food.", "english"),
+            ("تناول [[54 mg]] مرة واحدة في اليوم مع الطعام.", "dose"),
+            ("تناول مرة واحدة في اليوم مع الطعام.", "dose"),
+            ("تناول [[45 mg] مرة واحدة في اليوم مع الطعام.", "dose"),
+            ("تناول 45 μg مرة واحدة في اليوم مع الطعام.", "unsafe"),
+            ("تناول [[45 mg]] مرة واحدة\u200b في اليوم مع الطعام.", "unseen"),
+            ("تناول <b>[[45 mg]]</b> مرة واحدة في اليوم مع الطعام.", "tag"),
+            ("تناول [[45 mg]] مرة واحدة في اليوم مع الطعام. %s", "percent"),
+            (" تناول [[45 mg]] مرة واحدة في اليوم مع الطعام.", "space"),
+            ("تناول [[45 mg]] мرة واحدة في اليوم مع الطعام.", "script"),
         ]),
         (SWAP, "تناول [[500 mg]] صباحًا و[[250 mg]] ليلًا.", [
             ("تناول [[250 mg]] صباحًا و[[500 mg]] ليلًا.", "dose-order"),
@@ -100,12 +115,22 @@ CASES = {
         (WARFARIN, "لا توقف الوارفارين قبل أن تسأل.", [
             ("لا توقف الهيبارين قبل أن تسأل.", "medicine"),
             ("لا توقف الوارفارين.", "sense-before"),
+            ("أوقف الوارفارين قبل أن تسأل.", "sense-not_stop"),
         ]),
         (WAIT, "انتظر 30 دقيقة قبل أن تأكل.", [
             ("انتظر 30 ساعة قبل أن تأكل.", "sense-minute"),
             ("انتظر 30 دقيقة بعد أن تأكل.", "sense-before"),
             ("انتظر 13 دقيقة قبل أن تأكل.", "number"),
         ]),
+        (PLACE, "لديك {n} صفحات، {name}.", [
+            ("لديك صفحات، {name}.", "place"),
+            ("لديك {n} صفحات، {0.__class__}.", "place"),
+        ]),
+        (WEEK, "تناوله مرة كل أسبوع بعد العشاء.", [
+            ("تناوله مرة كل يوم بعد العشاء.", "sense-week"),
+            ("تناوله مرة كل أسبوع قبل العشاء.", "sense-after"),
+        ]),
+        (ASK, "هل تتناول الكالسيوم؟", [("تتناول الكالسيوم.", "end")]),
     ],
     "zh_Hans": [
         (DAILY, "每天一次，随餐服用 [[45 mg]]。", [
@@ -113,6 +138,12 @@ CASES = {
             ("每天一次，随餐服用 45 毫克。", "bare-dose"),
             ("每周一次，随餐服用 [[45 mg]]。", "sense-day"),
             ("每天一次，随餐服用 [[45 mg]]？", "end"),
+            ("每天一次，随餐服用。", "dose"),
+            ("每天一次，随餐服用 ４５ mg。", "bare-dose"),
+            ("每天一次，随餐服用 [[45 mg]]。\u200b", "unseen"),
+            ("每天一次，\u202e随餐\u202c服用 [[45 mg]]。", "direction"),
+            ("每天一次，once a day with food [[45 mg]]。", "english"),
+            ("每天一次，**随餐**服用 [[45 mg]]。", "tag"),
         ]),
         (SWAP, "早上服用 [[500 mg]]，晚上服用 [[250 mg]]。", [
             ("早上服用 [[250 mg]]，晚上服用 [[500 mg]]。", "dose-order"),
@@ -125,7 +156,22 @@ CASES = {
             ("每 100 人中约有 3 人走了 1,200 步。", "number"),
             ("每 100 人中约有 30 人走了 1，200 步。", "number"),
         ]),
-        (PLACE, "{name}，您有 {n} 页。", [("{name}，您有 页。", "place")]),
+        (PLACE, "{name}，您有 {n} 页。", [("{name}，您有 页。", "place"), ("{name!r}，您有 {n} 页。", "place")]),
+        (WAIT, "饭前等 30 分钟。", [
+            ("饭后等 30 分钟。", "sense-before"),
+            ("饭前等 30 小时。", "sense-minute"),
+            ("饭前等 3 分钟。", "number"),
+        ]),
+        (WARFARIN, "问过之前，不要停用华法林。", [
+            ("问过之前，停用华法林。", "sense-not_stop"),
+            ("问过之前，不要停用肝素。", "medicine"),
+            ("问过之前，不要停用华法林和肝素。", "medicine"),
+        ]),
+        (LINK, "请看[这一页](https://medlineplus.gov/bone.html)，或致电 1-800-222-1222。", [
+            ("请看[这一页](https://medlineplus.cn/bone.html)，或致电 1-800-222-1222。", "link"),
+            ("请看[这一页](https://medlineplus.gov/bone.html)，或致电 1-800-222-1232。", "number"),
+        ]),
+        (ASK, "您服用钙吗？", [("您服用钙。", "end")]),
         (WEEK, "每周一次，晚饭后服用。", [("每天一次，晚饭后服用。", "sense-week"),
             ("每周一次，晚饭前服用。", "sense-after")]),
     ],
@@ -135,6 +181,10 @@ CASES = {
             ("Uống 45 miligam mỗi ngày một lần cùng thức ăn.", "bare-dose"),
             ("Uống [[45 mg]] mỗi tuần một lần cùng thức ăn.", "sense-day"),
             ("Uo\u0302\u0301ng [[45 mg]] mỗi ngày một lần cùng thức ăn.", "composed"),
+            ("Uống [[45 mg]], [[45 mg]] mỗi ngày một lần cùng thức ăn.", "dose"),
+            ("Uống 45 mg mỗi ngày một lần cùng thức ăn.", "bare-dose"),
+            ("Uống [[45 mg]] mỗi ngày một lần cùng thức аn.", "script"),
+            ("uống [[45 mg]] mỗi ngày một lần cùng thức ăn.", "capital"),
         ]),
         (SWAP, "Uống [[500 mg]] vào buổi sáng và [[250 mg]] vào buổi tối.", [
             ("Uống [[250 mg]] vào buổi sáng và [[500 mg]] vào buổi tối.", "dose-order"),
@@ -146,12 +196,27 @@ CASES = {
             ("Khoảng 30 trong 100 người đi được 1.200 bước.", "number"),
             ("Khoảng 30 trong 100 người đi được 1,200 bước.", "number"),
         ]),
-        (WAIT, "Chờ 30 phút trước khi ăn.", [("Chờ 30 phút sau khi ăn.", "sense-before")]),
+        (WAIT, "Chờ 30 phút trước khi ăn.", [
+            ("Chờ 30 phút sau khi ăn.", "sense-before"),
+            ("Chờ 30 giờ trước khi ăn.", "sense-minute"),
+        ]),
+        (PLACE, "Quý vị có {n} trang, {name}.", [("Quý vị có {n} trang.", "place")]),
+        (WEEK, "Uống mỗi tuần một lần sau bữa tối.", [
+            ("Uống mỗi ngày một lần sau bữa tối.", "sense-week"),
+            ("Uống mỗi tuần một lần trước bữa tối.", "sense-after"),
+        ]),
+        (WARFARIN, "Đừng ngừng warfarin trước khi hỏi.", [
+            ("Ngừng warfarin trước khi hỏi.", "sense-not_stop"),
+            ("Đừng ngừng heparin trước khi hỏi.", "medicine"),
+        ]),
+        (ASK, "Quý vị có uống canxi không?", [("Quý vị uống canxi.", "end")]),
     ],
 }  # fmt: skip
 NAMES = {
     "es_US": {"warfarin": "warfarina", "heparin": "heparina"},
     "ar": {"warfarin": "وارفارين", "heparin": "هيبارين"},
+    "zh_Hans": {"warfarin": "华法林", "heparin": "肝素"},
+    "vi": {"warfarin": "warfarin", "heparin": "heparin"},
 }
 BAD = [
     pytest.param(code, english, text, rule, id=f"{code}-{rule}-{number}")
@@ -171,8 +236,9 @@ def rules(code, english, *texts, **facts):
     return {finding.rule for finding in findings(code, english, *texts, **facts)}
 
 
-def test_there_are_sixty_defects_and_more():
-    assert len(BAD) >= 60
+def test_there_are_a_hundred_defects_and_more_in_four_languages():
+    assert len(BAD) >= 100
+    assert set(CASES) == {"es_US", "ar", "zh_Hans", "vi"}
 
 
 @pytest.mark.parametrize(("code", "english", "text", "rule"), BAD)
