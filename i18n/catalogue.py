@@ -29,6 +29,7 @@ DOMAINS: Final = (*INTERFACE_DOMAINS, *CONTENT_DOMAINS)
 _MOST_BYTES: Final = 8_000_000
 _NOT_PO: Final = "this line is not in PO form; undo the last change or open the file in Poedit"
 _LONGEST: Final = 20_000
+_TOO_LONG: Final = f"this text is longer than {_LONGEST:,} letters; shorten it"
 _CHARSET: Final = re.compile(rb"charset=([\w.:-]+)")
 _QUOTED: Final = r'"(?:[^"\\]|\\.)*"'
 _LINE: Final = re.compile(rf"\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str|str\[[0-5]\])\s*)?{_QUOTED})?\s*")
@@ -79,25 +80,28 @@ def look_at_bytes(file: Path) -> None:
 
 
 def _look_at_lines(file: Path, text: str) -> None:
-    """Refuse what polib would read as something else than is written."""
+    """Refuse what polib would read as something else than is written, or would take very long to read."""
     for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > 2 * _LONGEST:
+            raise BadCatalogue(file, number, _TOO_LONG)
         if not _LINE.fullmatch(line):
             raise BadCatalogue(file, number, _NOT_PO)
 
 
 def _look_at_entries(file: Path, catalogue: "polib.POFile") -> None:
     seen: set[tuple[str | None, str]] = set()
+    is_content = file.stem in CONTENT_DOMAINS
     for entry in catalogue:
         if entry.obsolete:
             continue
-        name = (entry.msgctxt, entry.msgid)
+        name = (entry.msgctxt, "" if is_content else entry.msgid)
         if name in seen:
             raise BadCatalogue(
                 file, (entry.linenum or 0), f"{(entry.msgctxt or entry.msgid)[:60]!r} stands here a second time"
             )
         seen.add(name)
         if max(map(len, (entry.msgstr, *entry.msgstr_plural.values()))) > _LONGEST:
-            raise BadCatalogue(file, (entry.linenum or 0), f"this text is longer than {_LONGEST:,} letters; shorten it")
+            raise BadCatalogue(file, (entry.linenum or 0), _TOO_LONG)
 
 
 def entries(file: Path, domain: str) -> tuple[Entry, ...]:

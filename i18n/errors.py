@@ -27,7 +27,7 @@ class BadCatalogue(I18nError):
     """A PO file cannot be used; `line` is 0 where the whole file is meant."""
 
     def __init__(self, file: Path, line: int, cure: str) -> None:
-        super().__init__(f"{file}{f':{line}' if line else ''}: {cure}")
+        super().__init__(f"{file}{f':{line}' if line else ''}: {cure.removesuffix('.')}.")
         self.file, self.line, self.cure = file, line, cure
 
 

@@ -90,11 +90,11 @@ def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
     missing, extra = _difference(wanted, found)
     extra -= spelled
-    said = {value for value in missing if any(word in text for word in locale.number_words.get(str(value), ()))}
+    said = {value for value in missing if any(word in text for word in locale.number_words.get(f"{value:f}", ()))}
     for value in missing.keys() - said:
-        yield Found("number", f"The number {value} is missing or is written otherwise.", _cure(locale))
+        yield Found("number", f"The number {value:f} is missing or is written otherwise.", _cure(locale))
     for value in extra:
-        yield Found("number", f"The number {value} is not in the English.", _cure(locale))
+        yield Found("number", f"The number {value:f} is not in the English.", _cure(locale))
     if locale.keeps_order and not (missing.keys() - said) and not extra and not _in_order(wanted, found, said):
         yield Found(
             "number-order", "The numbers stand in another order.", "See that none is swapped.", Severity.CONFIRM

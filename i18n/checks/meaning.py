@@ -56,8 +56,14 @@ def glossary(english: str, text: str, names: Mapping[str, str]) -> Iterator[Foun
             yield Found("medicine", f"{name!r} should be {names[name]!r}.", "Use the name of the medicines list.")
     for name in sorted(set(names) - named):
         local = _bare(names[name])
-        if len(local) > (1 if "\u4e00" <= local[:1] <= "\u9fff" else 4) and local in said and not any(local in _bare(names[other]) for other in named):
+        is_told = local in said and not any(local in _bare(names[other]) for other in named)
+        if len(local) >= _shortest(local) and is_told:
             yield Found("medicine", f"{names[name]!r} is another medicine.", "Use the medicine the English names.")
+
+
+def _shortest(name: str) -> int:
+    """Give how long a name must be not to be met by chance inside another word."""
+    return 2 if "\u4e00" <= name[:1] <= "\u9fff" else 5
 
 
 def _bare(text: str) -> str:

@@ -47,7 +47,7 @@ def _whole(locale: str, domain: str, key: str, cure: str, line: int = 0) -> Find
         key=key,
         rule="file",
         what="This cannot be used:",
-        cure=cure,
+        cure=f"{cure.removesuffix('.')}.",
         severity=Severity.ERROR,
         line=line,
     )

@@ -10,7 +10,7 @@ import pytest
 
 from commands.line import main
 from content.library import Library
-from content.model import KINDS, Rule, Term
+from content.model import KINDS, Phrase, Rule, Term
 from content.strings import strings
 from i18n.catalogue import open_po
 from i18n.descriptor import FOLDER
@@ -187,8 +187,48 @@ def test_the_report_shows_each_finding_with_both_texts_and_where_it_stands(swahi
     page = tmp_path / "sw.html"
     assert main(["locale", "check", "sw", "--report", str(page)], swahili) == 2
     said = page.read_text("utf-8")
-    assert "[[1200 mg]] is missing." in said
-    assert "Women over 50 need [[1200 mg]] of calcium a day." in said
+    assert "[[1200 mg]]</bdi> is missing." in said
+    assert "Women over 50 need " in said
+    assert " of calcium a day." in said
     assert "&lt;script&gt;" in said
     assert "<script" not in said
-    assert f"{PACK}/guides/strong-bones.yaml" in said
+    assert "<td>guide</td>" in said
+
+
+APART = 'msgctxt "phrase.keep-apart:text"\nmsgid "Keep {first} and {second} apart."\nmsgstr '
+HOSTILE = {
+    "markup": f'{APART}"<b>{{first}} {{second}}</b>"\n',
+    "percent": f'{APART}"%n {{first}} {{second}}"\n',
+    "class": f'{APART}"{{0.__class__}}"\n',
+    "null": 'msgid "a"\nmsgstr "b\0"\n',
+    "long": f'msgid "a"\nmsgstr "{"b" * 7_000_000}"\n',
+    "larger": f'msgid "a"\nmsgstr "{"b" * 10_000_000}"\n',
+    "charset": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-7\\n"\n',
+    "bytes": b'msgid "a"\nmsgstr "\xff\xfe"\n',
+    "twice": 'msgctxt "a:b"\nmsgid "a"\nmsgstr "b"\n\nmsgctxt "a:b"\nmsgid "c"\nmsgstr "d"\n',
+    "no catalogue": "import os; os.system('touch x')\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_catalogue_is_refused_in_a_sentence_and_publishes_nothing(house, name, capsys):
+    assert main(["locale", "add", "sw"], house) == 0
+    data = HOSTILE[name]
+    (house / "i18n/locales/sw/phrases.po").write_bytes(data if isinstance(data, bytes) else data.encode())
+    capsys.readouterr()
+    assert main(["locale", "check", "sw"], house) == 2
+    said = capsys.readouterr().err.strip().splitlines()
+    assert all("phrases.po" in line and line.endswith(".") and "Traceback" not in line for line in said)
+    if main(["content", "build"], house) == 0:
+        assert not Library.open(house / "resources/content.db").get(Phrase, "phrase.keep-apart", "sw").is_translated
+    else:
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("task", ["add", "sync", "check", "status", "submit"])
+@pytest.mark.parametrize("name", ["../../etc", "/etc", "sw/../en", "..", "sw\0", "-", "x" * 5000])
+def test_a_name_that_leads_out_of_the_folder_is_no_locale(house, task, name, capsys):
+    before = sorted(house.rglob("*"))
+    assert main(["locale", task, *(["--"] if name == "-" else []), name], house) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert sorted(house.rglob("*")) == before

@@ -29,6 +29,7 @@ def save(folder, data):
         (GOOD.encode() + b"\xff\xfe", "not UTF-8"),
         ('msgid ""\nmsgstr "Content-Type: text/plain; charset=latin-1\\n"\n', "save it as UTF-8"),
         (GOOD * 2, "second time"),
+        (GOOD + "\n" + GOOD.replace('"bone"', '"bones"'), "second time"),
         (GOOD.replace("hueso", "h" * 30_000), "longer than"),
         (b"# " + b"x" * 10_000_000, "too large"),
         ("<html>", "not in PO form"),
