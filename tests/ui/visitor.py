@@ -117,15 +117,19 @@ class Visitor:
         until(self.stand_by, "a stand-by")
         waiting = self.stand_by()
         assert waiting
+        self.wait_for_rest(waiting)
+        return waiting
+
+    def wait_for_rest(self, pid: int) -> None:
+        """Wait until a process has done what it was at: it uses no time any more."""
         used = [-1.0]
 
         def rests() -> bool:
-            before, used[0] = used[0], _seconds(waiting)
-            QTest.qWait(300)
+            before, used[0] = used[0], _seconds(pid)
+            QTest.qWait(400)
             return before == used[0]
 
-        until(rests, "a stand-by that is ready")
-        return waiting
+        until(rests, "a process that rests")
 
     def button(self, name: str) -> QAbstractButton:
         """Find a button of the twin that is in sight."""

@@ -41,7 +41,7 @@ class PreviewScreen(PageScreen):
         self._stop.hide()
         self._change.clicked.connect(lambda: self.wished.emit(GoBack()))
         self._finish.clicked.connect(lambda: self.wished.emit(ToFinish()))
-        for button in (self._print, self._stop, self._change, self._finish):
+        for button in (self._print, self._change, self._finish, self._stop):  # who touches twice stops nothing
             buttons.addWidget(button)
         self.column.addLayout(buttons)
         self._state = Words("lead")
@@ -72,7 +72,6 @@ class PreviewScreen(PageScreen):
     def show_route(self, route: Route) -> None:
         self._pdf = b""
         self._pages.clear()
-        self._print.setEnabled(False)
         self._show_ways(is_printing=self._order is not None)
         self._is_making = True
         self._state.setText(self.gettext("Your handout is being made."))
@@ -97,7 +96,7 @@ class PreviewScreen(PageScreen):
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
         self._is_making = False
-        self._print.setEnabled(True)
+        self._show_ways(is_printing=self._order is not None)
         pages = PdfPages(pdf)
         text = self.language.ngettext("{n} page", "{n} pages", pages.count).format(n=self.language.number(pages.count))
         self._state.setText(text)
@@ -128,11 +127,9 @@ class PreviewScreen(PageScreen):
             self._stop.setEnabled(False)
 
     def _show_ways(self, *, is_printing: bool) -> None:
-        self._print.setVisible(not is_printing)
+        self._print.setEnabled(bool(self._pdf) and not is_printing)
         self._stop.setVisible(is_printing)
         self._stop.setEnabled(True)
-        if is_printing:
-            self._stop.setFocus()
 
     def _show_unprinted(self, _fault: Exception) -> None:
         self._show_printed(Handed(False, self.gettext("The printer could not print it. Please ask staff for help.")))
