@@ -125,9 +125,9 @@ def twins(story: Story, tag: Tag, both: Both, role: str = "P") -> tuple[Tag, Tag
     root = story.main.voice.tag
     if story.second is None or second is None:
         return speak(tag, main, story.main.voice, root), None
-    first = tag if role == "Span" else tag.add(role)
-    if role != "Span":
-        speak(first, main, story.main.voice, root)
+    if tag.role == "P":
+        tag.role = "Div"  # it holds two paragraphs now
+    first = speak(tag.add(role), main, story.main.voice, root)
     return first, speak(tag.add(role), second, story.second.voice, root)
 
 

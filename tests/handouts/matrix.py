@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
+from archive import faults as archive_faults
 from pypdfium2 import PdfDocument
 from reading import by_pdfium, by_poppler, mean_likeness, told
 from structure import problems
@@ -110,7 +111,7 @@ class Findings:
 def examined(case: Case, library: Library, folder: Path) -> Findings:
     """Print a case and check its structure; in one language also what two readers find on it."""
     data, given = printed(case, library)
-    faults = sorted(problems(data))
+    faults = sorted(problems(data) | archive_faults(data))
     with PdfDocument(data) as document:
         count = len(document)
     if case.beside:

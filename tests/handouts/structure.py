@@ -23,6 +23,9 @@ _INSIDE = {
     "TBody": {"TR"},
     "TR": {"TH", "TD"},
 }
+# Elements that hold lines of words, and what may stand among those.
+_LINES = frozenset({"P", "H1", "H2", "H3", "H4", "Span", "Link", "Lbl", "Figure"})
+_IN_LINE = frozenset({"Span", "Link"})
 _TAG = pattern(r"^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{2,8})*$")
 
 
@@ -110,6 +113,8 @@ def _tree(elements: list[tuple[Object, Object]]) -> Iterator[str]:
         inner = {_role(kid) for kid in _kids(element) if isinstance(kid, Dictionary) and "/S" in kid}
         if role in _INSIDE and inner - _INSIDE[role]:
             yield "nesting-wrong"
+        if role in _LINES and inner - _IN_LINE:
+            yield "block-in-line"
         if role in _INSIDE and any(not isinstance(kid, Dictionary) for kid in _kids(element)):
             yield "content-between"
     yield from _columns(elements)

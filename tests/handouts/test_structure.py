@@ -3,6 +3,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from archive import faults
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream, unparse_content_stream
 from samples import sheet
 from structure import problems
@@ -17,8 +18,8 @@ PAIRS = [("en", None), ("es_US", None), ("ar", None), ("zh_Hans", None), ("vi", 
 PAIRS += [("ar", "en"), ("en", "ar"), ("es_US", "en"), ("zh_Hans", "vi")]
 
 
-def with_link(code: str):
-    base = sheet(code, *PARTS)
+def with_link(code: str, *parts: str):
+    base = sheet(code, *(parts or PARTS))
     linked = Paragraph(
         (
             Run("Read more at "),
@@ -40,7 +41,7 @@ def sound() -> bytes:
 def test_every_language_size_and_paper_is_sound(main, beside, paper, size):
     layout = Layout(paper=paper, text_pt=size)
     data = pdf(sheet(main, *PARTS), layout, sheet(beside, *PARTS) if beside else None)
-    assert problems(data) == set()
+    assert problems(data) | faults(data) == set()
 
 
 def test_a_page_with_links_is_sound(sound):
@@ -143,6 +144,7 @@ MUTATIONS = {
     "role-unknown": put(lambda p: find(p, "LBody"), "/S", Name("/Body")),
     "nesting-wrong": put(lambda p: find(p, "LI"), "/S", Name("/P")),
     "rows-differ": lose_cell,
+    "block-in-line": put(lambda p: find(p, "LI"), "/S", Name("/P")),
     "parent-wrong": put(lambda p: find(p, "LI"), "/P", Dictionary()),
     "mark-not-in-tree": lose_kid,
     "mark-not-drawn": lambda p: rewrite(p, without_mark),
