@@ -46,21 +46,31 @@ class Report:
         """Write the page. Whatever a catalogue says is text here, never markup."""
         title = f"{self.locale.own_name} ({self.code})" if self.locale else self.code
         counts = {one: sum(finding.severity is one for finding in self.findings) for one in Severity}
-        said = ", ".join(f"{count} {one}" for one, count in counts.items())
+        said = ", ".join(f"{one}: {count}" for one, count in counts.items())
         files = {(one.domain, one.key or one.english[:60]): one for one in self.sources}
-        rows = "".join(self._row(finding, files.get((finding.domain, finding.key))) for finding in self.findings)
+        rows = "".join(self._row(found, files.get(name)) for name, found in self._grouped().items())
         return _PAGE.format(
             title=_seen(title), said=said, rows=rows or _NOTHING, items="".join(self._items()), css=_CSS
         )
 
-    def _row(self, finding: Finding, source: Source | None) -> str:
+    def _grouped(self) -> dict[tuple[str, str], list[Finding]]:
+        """Put together what was found in one entry, the gravest entries first."""
+        grouped: dict[tuple[str, str], list[Finding]] = {}
+        for finding in self.findings:
+            grouped.setdefault((finding.domain, finding.key), []).append(finding)
+        return grouped
+
+    def _row(self, found: list[Finding], source: Source | None) -> str:
+        finding = found[0]
         where = f"{finding.domain}.po" + (f":{finding.line}" if finding.line else "")
+        rules = dict.fromkeys(f"{one.severity}<br><small>{_seen(one.rule)}</small>" for one in found)
+        cures = (f"<li>{_seen(one.what)} {_seen(one.cure)}</li>" for one in found)
         cells = (
-            f'<td class="{finding.severity}">{finding.severity}<br><small>{_seen(finding.rule)}</small></td>',
+            f'<td class="{finding.severity}">{"<br>".join(rules)}</td>',
             f"<td><code>{_seen(finding.key)}</code><br><small>{_seen(where)}</small>{_note(source)}</td>",
             f'<td lang="en" dir="ltr">{_seen(finding.english)}</td>',
             f"<td {self._tongue()}>{_seen(finding.text)}</td>",
-            f"<td>{_seen(finding.what)}<br>{_seen(finding.cure)}</td>",
+            f"<td><ul>{''.join(cures)}</ul></td>",
             f"<td>{self._place(finding, source)}</td>",
         )
         return f"<tr>{''.join(cells)}</tr>\n"
@@ -72,7 +82,8 @@ class Report:
         found = self.stands.get(finding.key) or self.stands.get(finding.english) or ()
         if not found:
             return _seen(screen_of(source)) if source else ""
-        return "".join(self._picture(stand) for stand in found[:3])
+        others = sorted({stand.screen for stand in found[1:]} - {found[0].screen})
+        return self._picture(found[0]) + _seen(", ".join(others[:6]))
 
     def _picture(self, stand: Stand) -> str:
         """Show the part of a picture around a sentence, which leads to the whole."""
@@ -122,13 +133,13 @@ def _sign(sign: str) -> str:
 _NOTHING: Final = '<tr><td colspan="6">Nothing was found.</td></tr>'
 _CSS: Final = """
 body { font: 16px/1.5 "Noto Sans", sans-serif; margin: 2rem; color: #1b1b1b; background: #fff }
-.found { table-layout: fixed } .rule { width: 6rem } .item, .where { width: 11rem } .cure { width: 15rem }
+.found { table-layout: fixed } .rule { width: 6rem } .item { width: 11rem } .cure, .where { width: 15rem }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { text-align: start; font-weight: bold }
 th, td { border: 1px solid #bbb; padding: .4rem .6rem; text-align: start; vertical-align: top }
 td { unicode-bidi: isolate; overflow-wrap: anywhere }
 .error { background: #fbe3e1 } .confirm { background: #fdf1d3 } .warning { background: #eef3fa }
 .sign { border: 1px solid #a33; font: 12px monospace; padding: 0 .2rem; unicode-bidi: isolate }
-.part { display: block; border: 1px solid #888 } ul { margin: 0; padding-inline-start: 1.2rem }
+.part { display: block; max-width: 100%; border: 1px solid #888 } ul { margin: 0; padding-inline-start: 1.2rem }
 """
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Check of {title}</title>
