@@ -108,6 +108,22 @@ class ToFood(Route):
 
 
 @dataclass(frozen=True, slots=True)
+class ToFoodItem(Route):
+    """One food, with what is in it."""
+
+    screen: ClassVar[str] = "food_item"
+    food: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToPills(Route):
+    """Vitamins and minerals taken as pills; the amount of `nutrient` is asked for."""
+
+    screen: ClassVar[str] = "pills"
+    nutrient: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ToNutrients(Route):
     """The nutrients, with goals and limits; `nutrient` is opened."""
 

@@ -8,18 +8,19 @@ from content.model import LifeStage, Sex
 from i18n.language import Language
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFood, ToNutrients
+from ui.routes import Route, ToFood, ToNutrients, ToPills
 from ui.widgets.button import ActionButton
 from ui.widgets.choice import OneOf
 from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column, frame
-from visit.visit import Kidney
+from visit.pages.nutrition import authority_words
+from visit.visit import Authority, Kidney
 
 _AGES = (None, 20, 35, 55, 65, 75)
 
 
 class AboutMeScreen(PageScreen):
-    """Age, sex, stage of life, kidneys."""
+    """Age, sex, stage of life, kidneys, and whose goals to use."""
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
@@ -29,19 +30,24 @@ class AboutMeScreen(PageScreen):
         self._age = OneOf(_AGES)
         self._stage = OneOf(tuple(LifeStage))
         self._kidney = OneOf(tuple(Kidney))
+        self._authority = OneOf(tuple(Authority))
         for choice, act in (
             (self._sex, self._set_sex), (self._age, self._set_age),
             (self._stage, self._set_stage), (self._kidney, self._set_kidney),
+            (self._authority, self._set_authority),
         ):  # fmt: skip
             choice.chosen.connect(act)
             inside.addWidget(choice)
         self.column.addWidget(box)
         buttons = Flow()
         self._food, self._nutrients = ActionButton("food", "main"), ActionButton("nutrient")
+        self._pills = ActionButton("pill")
+        self._pills.clicked.connect(lambda: self.wished.emit(ToPills()))
         self._food.clicked.connect(lambda: self.wished.emit(ToFood()))
         self._nutrients.clicked.connect(lambda: self.wished.emit(ToNutrients()))
         buttons.addWidget(self._food)
         buttons.addWidget(self._nutrients)
+        buttons.addWidget(self._pills)
         self.column.addLayout(buttons)
         self.column.addStretch(1)
 
@@ -70,6 +76,8 @@ class AboutMeScreen(PageScreen):
         self._stage.say(_("Stage of life"), stages)
         kidneys = {Kidney.YES: _("Yes"), Kidney.NO: _("No"), Kidney.UNSURE: _("I do not know")}
         self._kidney.say(_("Do you have kidney disease?"), kidneys)
+        self._authority.say(_("Goals to use"), authority_words(self.language))
+        self._pills.say(_("My vitamins and minerals"))
         self._food.say(_("What I eat"))
         self._nutrients.say(_("What I need"))
 
@@ -80,6 +88,7 @@ class AboutMeScreen(PageScreen):
         self._age.show_value(visit.age)
         self._stage.show_value(visit.stage)
         self._kidney.show_value(visit.kidney)
+        self._authority.show_value(visit.authority)
         self._stage.setVisible(visit.sex is not Sex.MALE)
 
     def _set_sex(self, sex: Sex | None) -> None:
@@ -96,6 +105,9 @@ class AboutMeScreen(PageScreen):
 
     def _set_kidney(self, kidney: Kidney) -> None:
         self.state.replace(replace(self.visit, kidney=kidney))
+
+    def _set_authority(self, authority: Authority) -> None:
+        self.state.replace(replace(self.visit, authority=authority))
 
 
 SCREEN = AboutMeScreen

@@ -1,7 +1,6 @@
 """My food: a week of foods by plus and minus, and what it gives against the goals."""
 
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -13,7 +12,8 @@ from i18n.runs import plain
 from ui.desk import Desk
 from ui.food_words import kitchens, shelves
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToAboutMe, ToNutrients
+from ui.routes import Route, ToAboutMe, ToFoodItem, ToNutrients, ToPills
+from ui.week import show, step
 from ui.widgets.button import ActionButton
 from ui.widgets.choice import AnyOf, OneOf
 from ui.widgets.flow import Flow
@@ -22,9 +22,7 @@ from ui.widgets.grid import Grid
 from ui.widgets.words import Words
 from visit.pages.nutrition import nutrients_page
 from visit.safety import Cleared
-from visit.visit import Eaten
 
-_MOST = 35
 _AT_A_TIME = 24
 
 
@@ -45,10 +43,13 @@ class FoodScreen(PageScreen):
         self._kitchens.toggled.connect(self._kitchen.setVisible)
         buttons = Flow()
         self._me, self._needs = ActionButton("person"), ActionButton("nutrient")
+        self._pills = ActionButton("pill")
+        self._pills.clicked.connect(lambda: self.wished.emit(ToPills()))
         self._me.clicked.connect(lambda: self.wished.emit(ToAboutMe()))
         self._needs.clicked.connect(lambda: self.wished.emit(ToNutrients()))
         buttons.addWidget(self._me)
         buttons.addWidget(self._needs)
+        buttons.addWidget(self._pills)
         buttons.addWidget(self._kitchens)
         self.column.addLayout(buttons)
         self._shelf = OneOf(self._groups)
@@ -70,6 +71,7 @@ class FoodScreen(PageScreen):
         self.open_with(_("My food"), _("How often do you eat these in a week? Touch + for each serving."))
         self._me.say(_("About me"))
         self._needs.say(_("What I need"))
+        self._pills.say(_("My vitamins and minerals"))
         self._list_head.setText(_("Foods"))
         self._kitchens.say(_("Kitchens"))
         self._kitchen.say(_("Kitchens I know"), kitchens(self.language))
@@ -113,31 +115,25 @@ class FoodScreen(PageScreen):
         less = self.gettext("Less often: {food}").format(food=plain(name))
         more = self.gettext("More often: {food}").format(food=plain(name))
         card = FoodCard(name, measure, less, more)
+        card.about.say(self.gettext("What is in it: {food}").format(food=plain(name)))
+        card.about.clicked.connect(partial(self.wished.emit, ToFoodItem(food.id)))
         card.stepped.connect(partial(self._step, food.id))
         self._cards[food.id] = card
         self._show_count(food.id)
         return card
 
-    def _count(self, food: str) -> int:
-        return int(next((one.servings for one in self.visit.foods if one.food == food), Decimal(0)))
-
     def _show_count(self, food: str) -> None:
-        count = self._count(food)
-        text = self.language.ngettext("{n} time a week", "{n} times a week", count).format(
-            n=self.language.number(count)
-        )
-        self._cards[food].counter.show_number(text, can_less=count > 0, can_more=count < _MOST)
+        show(self._cards[food].counter, self.visit, food, self.language)
 
     def _step(self, food: str, by: int) -> None:
-        count = max(0, min(_MOST, self._count(food) + by))
-        others = tuple(one for one in self.visit.foods if one.food != food)
-        mine = (Eaten(food, Decimal(count)),) if count else ()
-        self.state.replace(replace(self.visit, foods=(*others, *mine)))
+        self.state.replace(step(self.visit, food, by))
         self._show_count(food)
         self._wait.start()
 
     def _show_bars(self) -> None:
-        self._bars.show_elements(nutrients_page(self.visit, self.library, self.language) if self.visit.foods else ())
+        self._bars.show_elements(
+            nutrients_page(self.visit, self.library, self.language) if self.visit.foods or self.visit.pills else ()
+        )
 
 
 SCREEN = FoodScreen

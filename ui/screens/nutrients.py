@@ -1,5 +1,6 @@
 """What bones need: each nutrient with goal, limit and source, and what is known and not known."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,17 +11,20 @@ from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients
-from ui.widgets.button import ActionButton
+from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients, ToPills
+from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
+from ui.widgets.grid import Grid
 from ui.widgets.words import turn
 from ui.wishes import Swap
+from visit.elements import Paragraph
+from visit.intake import standing
 from visit.naming import name_of
-from visit.pages.nutrition import nutrient_page
+from visit.pages.nutrition import goal_lines, nutrient_page
 
 
 class NutrientsScreen(PageScreen):
-    """The nutrients; the chosen one is open below."""
+    """All nutrients as cards, or one of them open."""
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
@@ -30,6 +34,9 @@ class NutrientsScreen(PageScreen):
         self._food.clicked.connect(lambda: self.wished.emit(ToFood()))
         ways.addWidget(self._me)
         ways.addWidget(self._food)
+        self._pills = ActionButton("pill")
+        self._pills.clicked.connect(lambda: self.wished.emit(ToPills()))
+        ways.addWidget(self._pills)
         self.column.addLayout(ways)
         chips = Flow()
         self._chips = {nutrient: ActionButton() for nutrient in self.library.ids(Nutrient)}
@@ -60,6 +67,7 @@ class NutrientsScreen(PageScreen):
         self.open_with(_("Nutrients"), _("Your goals depend on age and sex. Tell us about you to see yours."))
         self._me.say(_("About me"))
         self._food.say(_("What I eat"))
+        self._pills.say(_("My vitamins and minerals"))
         self._read.say(_("Read the guide"))
         for nutrient, chip in self._chips.items():
             name = name_of(nutrient, self.library, self.language)
@@ -68,17 +76,41 @@ class NutrientsScreen(PageScreen):
 
     @override
     def begin(self) -> QWidget | None:
-        return next((chip for chip in self._chips.values() if chip.isChecked()), None)
+        return next((chip for chip in self._chips.values() if chip.isChecked()), self._me)
 
     @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToNutrients)
-        nutrient = route.nutrient or next(iter(self._chips))
         for one, chip in self._chips.items():
-            chip.setChecked(one == nutrient)
-        self._area.show_elements(nutrient_page(nutrient, self.visit, self.library, self.language))
-        self._guide = self._guide_of(nutrient)
+            chip.setChecked(one == route.nutrient)
+            chip.setVisible(route.nutrient is not None)
+        self._guide = self._guide_of(route.nutrient) if route.nutrient else None
         self._read.setVisible(self._guide is not None)
+        if route.nutrient is None:
+            self._show_cards()
+        else:
+            self._area.show_elements(nutrient_page(route.nutrient, self.visit, self.library, self.language))
+        self.body.to_top()
+
+    def _show_cards(self) -> None:
+        """Show every nutrient with its goal and limit, each with its source; no goal where a rule speaks of it."""
+        cleared = {one: self.safety.piece(Nutrient, one, lambda item: item.name) for one in self._chips}
+        self._area.show_elements(self.notices(cleared.values()))
+        grid = Grid(least_ems=15, most=3)
+        for nutrient, name in cleared.items():
+            tile = Tile("nutrient")
+            line = name_of(nutrient, self.library, self.language)
+            tile.say(plain(line), "\n".join(self._goals(nutrient)) if name.is_plain else "")
+            turn(tile, line)
+            tile.show_mark("next")
+            tile.clicked.connect(partial(self.wished.emit, ToNutrients(nutrient)))
+            grid.addWidget(tile)
+        self._area.column.addLayout(grid)
+
+    def _goals(self, nutrient: str) -> Iterator[str]:
+        found = standing(nutrient, self.visit, self.library)
+        lines = goal_lines(found, self.visit, self.language)
+        return (plain(one.text) for one in lines if isinstance(one, Paragraph))
 
     def _guide_of(self, nutrient: str) -> str | None:
         guides = (shown.item for shown in self.library.every(Guide))

@@ -1,16 +1,17 @@
 """One food with its household measure, and how often a week it is eaten."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from i18n.runs import Line
+from ui.widgets.button import IconButton
 from ui.widgets.counter import Counter
-from ui.widgets.spaces import Space, column
+from ui.widgets.spaces import Space, column, row, stacked
 from ui.widgets.words import words
 
 
 class FoodCard(QFrame):
-    """Name, measure, and a counter; `stepped` carries -1 or 1."""
+    """Name, measure, `about` to open it, and a counter; `stepped` carries -1 or 1."""
 
     stepped = Signal(int)
 
@@ -18,8 +19,11 @@ class FoodCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         inside = column(self, space=Space.TIGHT, margin=Space.STEP)
-        inside.addWidget(words("strong", name))
-        inside.addWidget(words("small", measure))
+        head = row(space=Space.SNUG)
+        head.addWidget(stacked(words("strong", name), words("small", measure), space=Space.TIGHT), 1)
+        self.about = IconButton("info")
+        head.addWidget(self.about, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
         inside.addStretch(1)
         self.counter = Counter()
         self.counter.say(less, more)

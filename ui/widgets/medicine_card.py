@@ -15,12 +15,15 @@ from visit.elements import DayTime
 
 
 class MedicineCard(QFrame):
-    """Name, times of day, a button to take it away. `times_changed` carries the times, and whether only when needed."""
+    """Name, times of day, a button to take it away; without words for `as_needed` nothing of that is asked.
+
+    `times_changed` carries the times, and whether only when needed.
+    """
 
     times_changed = Signal(tuple, bool)
     remove_wanted = Signal()
 
-    def __init__(self, name: Line, times: Mapping[DayTime, str], as_needed: str, remove: str) -> None:
+    def __init__(self, name: Line, times: Mapping[DayTime, str], as_needed: str | None, remove: str) -> None:
         super().__init__()
         self.setProperty("look", "card")
         layout = column(self, space=Space.SNUG, margin=Space.STEP)
@@ -37,8 +40,11 @@ class MedicineCard(QFrame):
         for time, word in times.items():
             self._chips[time] = self._chip(time.value, word, f"{plain(name)}: {word}")
             chips.addWidget(self._chips[time])
-        self._as_needed = self._chip("clock", as_needed, f"{plain(name)}: {as_needed}")
-        chips.addWidget(self._as_needed)
+        self._as_needed = self._chip("clock", as_needed or "", f"{plain(name)}: {as_needed}")
+        if as_needed is None:
+            self._as_needed.setParent(None)
+        else:
+            chips.addWidget(self._as_needed)
         layout.addLayout(chips)
 
     def _chip(self, icon: str, word: str, name: str) -> ActionButton:

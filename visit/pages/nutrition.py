@@ -31,7 +31,7 @@ def nutrient_page(nutrient: str, visit: Visit, library: Library, language: Langu
     page.paragraph(safety.piece(Nutrient, nutrient, lambda item: item.role), is_lead=True)
     found = standing(nutrient, visit, library)
     page.own(*goal_lines(found, visit, language))
-    if found.estimate.total is not None or found.estimate.unknown:
+    if found.estimate.total is not None or found.estimate.is_at_least:
         write_standings(page, (found,), visit, safety)
     else:
         write_suggestions(page, nutrient, visit, safety)
@@ -79,13 +79,18 @@ def _with_source(pattern: str, goal: Goal, visit: Visit, language: Language) -> 
 
 def source_words(row: Intake, authority: Authority, language: Language) -> Line:
     """Name the table and its year in brackets."""
+    table = say(authority_words(language)[authority])
+    return fill(language.gettext("({table}, {year})"), table=table, year=isolated(row.year))
+
+
+def authority_words(language: Language) -> dict[Authority, str]:
+    """Name the tables of goals."""
     _ = language.gettext
-    names = {
+    return {
         Authority.US: _("US and Canada goals"),
         Authority.EFSA: _("European goals (EFSA)"),
         Authority.JAPAN: _("Japanese goals"),
     }
-    return fill(_("({table}, {year})"), table=say(names[authority]), year=isolated(row.year))
 
 
 def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safety: Safety) -> None:
