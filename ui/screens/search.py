@@ -12,7 +12,7 @@ from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFood, ToGuide, ToLearn, ToMedicines, ToNutrients, ToQuestion, ToStudy
+from ui.routes import Route, ToFoodItem, ToGuide, ToLearn, ToMedicines, ToNutrients, ToQuestion, ToStudy
 from ui.widgets.button import Tile
 from ui.widgets.field import Field
 from ui.widgets.words import Words, turn
@@ -80,9 +80,9 @@ class SearchScreen(PageScreen):
 
 def _route(hit: Hit) -> Route:
     with_id: dict[str, Callable[[str], Route]] = {
-        "guide": ToGuide, "quiz": ToQuestion, "nutrient": ToNutrients, "trial": ToStudy,
+        "guide": ToGuide, "quiz": ToQuestion, "nutrient": ToNutrients, "trial": ToStudy, "food": ToFoodItem,
     }  # fmt: skip
-    without: dict[str, Route] = {"medicine": ToMedicines(), "medicine-class": ToMedicines(), "food": ToFood()}
+    without: dict[str, Route] = {"medicine": ToMedicines(), "medicine-class": ToMedicines()}
     return with_id[hit.kind](hit.id) if hit.kind in with_id else without.get(hit.kind, ToLearn())
 
 

@@ -30,10 +30,11 @@ class LanguageTile(Button):
         _ = spoken.gettext
         self._name.setText(self._info.own_name)
         self._greeting.setText(_("Welcome. Touch here."))
-        percent = coverage.ready * 100 // max(1, coverage.total)
-        draft = _("Draft: {percent}% ready, not yet checked by a translator").format(percent=percent)
-        self._draft.setText(draft)
         is_draft = self._info.is_draft or coverage.drafts > 0
-        self._draft.setVisible(is_draft)
+        pattern = _("{ready} of {all} topics. Draft: not yet checked by a translator")
+        pattern = pattern if is_draft else _("{ready} of {all} topics")
+        ready, every = spoken.number(coverage.ready), spoken.number(coverage.total)
+        self._draft.setText(pattern.format(ready=ready, all=every))
+        self._draft.setVisible(is_draft or coverage.ready < coverage.total)
         self.setAccessibleName(self._info.own_name)
         self.setAccessibleDescription(around.gettext("Draft") if is_draft else "")
