@@ -43,7 +43,7 @@ OURS = "ours (tagged, shaped)"
 
 
 def content(sections: int, name: str = "") -> Content:
-    """Give the words; five sections take two of our pages or a little more."""
+    """Give the words; a section takes a page of ours."""
     section = ("What matters most", [*SENTENCES], [*SENTENCES], FOODS, [("Calcium", 0.7), ("Vitamin D", 0.4)])
     return Content(f"Your bones and your medicines {name}".strip(), [section] * sections, "bone-health:1.0:en:3f9a1c22")
 
@@ -68,7 +68,7 @@ def _sheet(given: Content) -> Sheet:
             e.Table((), head, tuple(body)),
             e.Bars(_line("Goals"), _line("A full bar is the goal."), drawn, "Calcium 0.7, vitamin D 0.4"),
         )
-        sections.append(Section(f"s{i}", _line(heading), None, elements))
+        sections.append(Section(f"guide.s{i}", _line(heading), None, elements))
     language = Language(code="en", tag="en", own_name="English")
     return Sheet(language, _line(given.title), tuple(sections), Stamp(_line(given.stamp), given.stamp, _line("today")))
 
