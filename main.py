@@ -1,5 +1,6 @@
 """Start Teachback: the application, or one of its commands."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -16,4 +17,5 @@ def run() -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # nothing that is made at the start is garbage; who is ready begins to collect it
     sys.exit(run())

@@ -1,5 +1,6 @@
 """The command line: what may be asked, in plain words, and who answers it."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -46,6 +47,8 @@ def _options(name: str, command: ModuleType, rest: Sequence[str]) -> "Namespace 
 def main(arguments: Sequence[str], house: Path) -> int:
     """Do what the command line says; word every failure in one sentence on standard error."""
     name = _asked(arguments)
+    if name != "window":  # which collects once its greeting is painted
+        gc.enable()
     command = import_module(f"commands.{name}")  # only the one asked for: the window must not wait for the others
     options = _options(name, command, arguments[1:] if name in COMMANDS else arguments)
     try:

@@ -1,20 +1,19 @@
 """The keeper of a visit's life: asks who is still there, draws the curtain, lets staff in, hands over to the next."""
 
-import secrets
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.frame.cover import Curtain, StillThere
+from ui.frame.cover import Cover, Curtain, StillThere
 from ui.idle import Idle, IdleTimes
 from ui.routes import History, ToHome, ToWelcome
 from ui.wishes import KeepPlan, Leave, LetIn, Open, Printed, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ui.window import Window
 
@@ -28,8 +27,6 @@ class Keeper(QObject):
         self._room = window.desk.staff
         self._printed = 0
         self._codes = 0
-        self.still_there = StillThere(window, window.language)
-        self.curtain = Curtain(window, window.language)
         self.idle = Idle(times, self._is_busy, self)
         self._drawn = QTimer(self, singleShot=True, interval=times.curtain * 1000)
         self._connect()
@@ -43,9 +40,27 @@ class Keeper(QObject):
         window.header.curtain_wanted.connect(self.draw_curtain)
         self.idle.warned.connect(self._warn)
         self.idle.ended.connect(self.end)
-        self.still_there.lifted.connect(self._stay)
-        self.curtain.lifted.connect(self._lift)
         self._drawn.timeout.connect(self.end)
+
+    @cached_property
+    def still_there(self) -> StillThere:
+        """Give the question whether somebody is still there, made when it is first asked."""
+        cover = StillThere(self._window, self._window.language)
+        cover.lifted.connect(self._stay)
+        return cover
+
+    @cached_property
+    def curtain(self) -> Curtain:
+        """Give the curtain, made when it is first drawn."""
+        cover = Curtain(self._window, self._window.language)
+        cover.lifted.connect(self._lift)
+        return cover
+
+    def _is_drawn(self) -> bool:
+        return any(isinstance(cover, Curtain) and cover.isVisible() for cover in self._made())
+
+    def _made(self) -> "Iterator[Cover]":
+        return (cover for cover in vars(self).values() if isinstance(cover, Cover))
 
     def do(self, wish: Wish) -> None:
         """Fulfil what the window leaves to its keeper."""
@@ -74,7 +89,7 @@ class Keeper(QObject):
 
     def _is_busy(self) -> bool:
         window = self._window
-        if isinstance(window.history.here, ToWelcome) or self.curtain.isVisible():
+        if isinstance(window.history.here, ToWelcome) or self._is_drawn():
             return True
         front = window.stage.front
         return window.reader.is_speaking or (front is not None and front.is_busy)
@@ -102,7 +117,7 @@ class Keeper(QObject):
             self._count(counters)
 
     def _on_erased(self) -> None:
-        for cover in (self.still_there, self.curtain):
+        for cover in self._made():
             cover.forget(self._window.language)
 
     def _used(self) -> "Iterable[str]":
@@ -127,7 +142,9 @@ class Keeper(QObject):
 
     def _keep_plan(self, sentence: str) -> None:
         """Say what went wrong, with a code that brings the topics back today."""
-        from clinic.staff_store import StaffStoreError  # noqa: PLC0415  only where printing fails
+        import secrets  # noqa: PLC0415  only where printing fails
+
+        from clinic.staff_store import StaffStoreError  # noqa: PLC0415
         from ui.handoff import hand_out  # noqa: PLC0415
         from visit.ticket import NoTicketLeft, composed  # noqa: PLC0415
 

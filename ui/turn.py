@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from clinic.usher import OUT_OF_DATE, How, Line
-from ui.frame.pause import Pause
 
 if TYPE_CHECKING:
+    from ui.frame.pause import Pause
     from ui.window import Window
 
 _WARM_AGAIN_MS = 2_000
@@ -31,10 +31,15 @@ class Turn(QObject):
         super().__init__(window)
         self._window, self._line, self._show, self._is_up_to_date = window, line, show, is_up_to_date
         self._heard = b""
-        self._pause = Pause(window, window.language)
         self._ear = QSocketNotifier(line.hears, QSocketNotifier.Type.Read, self)
         self._ear.activated.connect(self._listen)
         window.erasing.connect(self._end)
+
+    @cached_property
+    def _pause(self) -> "Pause":
+        from ui.frame.pause import Pause  # noqa: PLC0415  at the end of a visit, not before its first paint
+
+        return Pause(self._window, self._window.language)
 
     def begin(self) -> None:
         """Be shown at once as the first, or get ready and wait."""

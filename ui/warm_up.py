@@ -1,5 +1,6 @@
 """Get ready while nobody is waiting: one small step whenever the window has nothing else to do."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
@@ -42,6 +43,12 @@ class WarmUp(QObject):
         elif not self.is_finished:
             self.is_finished = True
             self.finished.emit()
+
+
+def collect_garbage() -> None:
+    """Begin to collect garbage, but not to look through all that was made at the start."""
+    gc.freeze()
+    gc.enable()
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

@@ -21,7 +21,7 @@ from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLan
 from ui.speech import Silence, silence_words
 from ui.stage import Stage
 from ui.translator import LanguageTranslator
-from ui.warm_up import WarmUp, modules
+from ui.warm_up import WarmUp, collect_garbage, modules
 from ui.widgets.spaces import column, row
 from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
 
@@ -103,6 +103,7 @@ class Window(QWidget):
 
     def _soon(self) -> Iterator[Callable[[], object]]:
         """List what to have ready once the greeting is painted: the parts around a screen, then screen by screen."""
+        yield collect_garbage
         yield from modules(
             "content.model", "visit.visit", "visit.safety", "ui.page_screen", "visit.sheet", "ui.leaflet"
         )
