@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -18,6 +19,7 @@ from i18n.errors import BadCatalogue
 
 ALPHABET: Final = "alphabet.txt"
 Weight: TypeAlias = tuple[int, int]
+Weighed: TypeAlias = tuple[Weight, int]
 SortKey: TypeAlias = tuple[tuple[Weight, ...], tuple[int, ...], str]
 _JOINED: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SPACE: Final = (0, 0)
@@ -31,23 +33,22 @@ class _Order:
     scripts: frozenset[str]
     longest: int
 
-    def key(self, title: str) -> SortKey:
+    def key(self, weight: Callable[[str], Weighed | None], title: str) -> SortKey:
         """Give what a title is sorted by: its letters, then their marks, then small letters before capitals."""
         text = unicodedata.normalize("NFC", title)
-        weighed = tuple(self._weights(text.casefold().translate(_JOINED)))
+        weighed = tuple(filter(None, map(weight, self._letters(text.casefold().translate(_JOINED)))))
         marks = tuple(mark for _, mark in weighed)
         return tuple(letter for letter, _ in weighed), marks, text.swapcase()
 
-    def _weights(self, text: str) -> Iterator[tuple[Weight, int]]:
+    def _letters(self, text: str) -> Iterator[str]:
         place = 0
         while place < len(text):
             size = next((n for n in range(self.longest, 1, -1) if text[place : place + n] in self.letters), 1)
-            weight = self._weight(text[place : place + size])
+            yield text[place : place + size]
             place += size
-            if weight:
-                yield weight
 
-    def _weight(self, letter: str) -> tuple[Weight, int] | None:
+    def weight(self, letter: str) -> Weighed | None:
+        """Give the place of a letter in the order, and what tells it from others of the same place; None for a sign."""
         if letter.isspace():
             return _SPACE, 0
         if letter.isdecimal():
@@ -98,7 +99,8 @@ def sort_key(known: Descriptor, folder: Path = FOLDER) -> Callable[[str], SortKe
         scripts=frozenset(known.scripts),
         longest=max((len(letter) for group in letters for letter in group.split("=")), default=1),
     )
-    return order.key
+    # Titles share a few hundred letters.
+    return partial(order.key, lru_cache(8192)(order.weight))
 
 
 def _long_alphabet(file: Path) -> tuple[str, ...]:

@@ -42,8 +42,11 @@ _TO_ASCII: Final = {
 }
 
 
+_FOREIGN: Final = re.compile(f"[{''.join(map(chr, _TO_ASCII))}]")
+
+
 def _ascii_digits(text: str) -> str:
-    return text if text.isascii() else text.translate(_TO_ASCII)
+    return text.translate(_TO_ASCII) if _FOREIGN.search(text) else text
 
 
 def tokens(english: str, text: str, locale: Descriptor) -> Iterator[Found]:

@@ -48,26 +48,27 @@ def scripts(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     own = _ALWAYS | set(locale.scripts) | {_script(letter) for letter in filter(str.isalpha, english)}
     for letter in sorted(letter for letter in letters if _script(letter) not in own):
         yield Found("script", f"{letter!r} is {unicodedata.name(letter, 'unknown')}.", "Type the word again.")
-    for word in re.findall(r"[^\W\d_]+", text):
+    is_mixed = len({_script(letter) for letter in letters} & _LOOK_ALIKE) > 1
+    for word in re.findall(r"[^\W\d_]+", text) if is_mixed else ():
         if len({_script(letter) for letter in word} & _LOOK_ALIKE) > 1:
             yield Found("script", f"{word!r} mixes alphabets.", "Type the word again.")
 
 
 @cache
-def _covered(fonts: tuple[str, ...]) -> frozenset[int]:
+def _covered(fonts: tuple[str, ...]) -> frozenset[str]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  slow to import, and only this rule needs it
 
-    points: set[int] = set()
+    signs = set(map(chr, range(0x20)))
     for name in fonts:
         if (FONTS / name).is_file():
             with TTFont(FONTS / name, lazy=True) as font:
-                points.update(font.getBestCmap())
-    return frozenset(points)
+                signs.update(map(chr, font.getBestCmap()))
+    return frozenset(signs)
 
 
 def glyphs(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Find a letter that none of the locale's fonts can draw."""
-    missing = sorted({letter for letter in text if ord(letter) not in _covered(locale.fonts) and letter > "\x1f"})
+    missing = sorted(set(text) - _covered(locale.fonts))
     if missing:
         named = ", ".join(f"{letter!r} (U+{ord(letter):04X})" for letter in missing[:5])
         yield Found("font", f"No font here can draw {named}.", "Use another sign, or add a font to locale.toml.")
