@@ -28,13 +28,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def write_pictures(code: str, folder: Path, places: Places, *, with_items: bool) -> None:
     """Write a picture of every screen, and the index of what stands where. Raises: CommandFailed, I18nError."""
-    from ui.translating.pictures import write  # noqa: PLC0415  Qt is loaded after the look at the machine
-
     texts: set[int] = set()
     pictures = faults = 0
     with _session(code, places) as session:
+        from ui.translating.pictures import write  # noqa: PLC0415  Qt is loaded after the look at the machine
+        from ui.translating.tour import stops  # noqa: PLC0415
+
         try:
-            for seen in write(session, folder, with_items=with_items):
+            for seen in write(session, folder, stops(session.library, with_items=with_items)):
                 pictures += len(seen.pictures)
                 faults += len(seen.faults)
                 texts.update(number for number, _place in seen.places)

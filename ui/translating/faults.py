@@ -93,7 +93,7 @@ def _covered(shown: list[QWidget], window: QWidget) -> Iterator[Fault]:
 
 def _letters(widget: QWidget) -> Iterator[Fault]:
     text = shown_text(widget)
-    if missing := undrawn(widget, text):
+    if missing := {sign for sign in undrawn(widget, text) if sign.isprintable()}:
         yield _fault(Kind.LETTER, widget, ", ".join(f"{sign!r} U+{ord(sign):04X}" for sign in sorted(missing)))
 
 
@@ -103,13 +103,14 @@ def undrawn(widget: QWidget, text: str) -> set[str]:
     layout.beginLayout()
     layout.createLine().setLineWidth(_WIDE)
     layout.endLayout()
+    signs = text.encode("utf-16-le")  # Qt counts in its own units
     found: set[str] = set()
-    for run in layout.glyphRuns():
+    for run in layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
         font = run.rawFont()
         is_ours = font.familyName() in FAMILIES
-        for glyph, at in zip(run.glyphIndexes(), run.stringIndexes(), strict=False):
+        for glyph, at in zip(run.glyphIndexes(), run.stringIndexes(), strict=True):
             if not glyph or not is_ours:
-                found.add(text[at])
+                found.add(signs[2 * at : 2 * at + 4].decode("utf-16-le", "ignore")[:1])
     return found
 
 

@@ -46,7 +46,7 @@ class Panel(QWidget):
     def __init__(self, session: Session, beside: Beside) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._session, self._beside = session, beside
+        self._session, self.beside = session, beside
         self._outline = Outline(session.window)
         self.queue: tuple[Problem, ...] = session.problems.queue()
         self.number: int | None = None
@@ -84,8 +84,8 @@ class Panel(QWidget):
         across = row(self, space=0)
         inner = QWidget()
         across.addWidget(inner, 1)
-        across.addWidget(self._beside, 1)
-        self._beside.hide()
+        across.addWidget(self.beside, 1)
+        self.beside.hide()
         layout = column(inner, space=Space.SNUG, margin=Space.STEP)
         for part in (self.state, self.card, self.left):
             layout.addWidget(part, 1 if part is self.card else 0)
@@ -133,9 +133,9 @@ class Panel(QWidget):
 
     def show_paper(self) -> None:
         """Show the handout beside the panel, or hide it."""
-        is_shown = not self._beside.isVisible()
+        is_shown = not self.beside.isVisible()
         self.resize(self.width() * 2 if is_shown else self.width() // 2, self.height())
-        self._beside.setVisible(is_shown)
+        self.beside.setVisible(is_shown)
 
     def pick(self) -> None:
         """Show the words under the pointer."""

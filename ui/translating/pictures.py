@@ -6,7 +6,7 @@ is how much wider the words could be in their box. `index.html` shows the same t
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from html import escape
 from pathlib import Path
@@ -17,14 +17,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from i18n.entry import Entry
 from i18n.files import replace
+from ui.routes import ToHandout, ToHome, ToMedicines
 from ui.translating.faults import Fault, faults
-from ui.translating.room import place_in, room, said_in
+from ui.translating.picking import in_sight
+from ui.translating.room import room, said_in
 from ui.translating.session import Session
 from ui.translating.tour import Stop, go, settle, stops, told
 from ui.widgets.scroll import Scroll
 from ui.window import Window
 
 INDEX: Final = "index.json"
+_EMPTY: Final = (ToHome, ToHandout, ToMedicines)
+"""What says something else to somebody who has done nothing yet."""
 _PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <style>body{{font:15px sans-serif;margin:1em}}img{{border:1px solid #999;display:block}}
 figure{{position:relative;margin:0;display:inline-block}}
@@ -58,13 +62,20 @@ def name_of(entry: Entry) -> str:
     return entry.key or entry.english
 
 
-def tour(session: Session, *, with_items: bool = False) -> Iterator[Seen]:
-    """Look at every screen of the window at hand; `with_items`: every guide, study and question too."""
-    window = session.window
-    window.state.replace(told(window.state.visit, session.library))
-    for stop in stops(session.library, with_items=with_items):
-        go(window, stop)
-        yield Seen(stop, *_taken(stop.name, window), tuple(dict.fromkeys(faults(window))))
+def tour(session: Session, route: Iterable[Stop] = ()) -> Iterator[Seen]:
+    """Look at stops in the window at hand; at every screen where none are named."""
+    window, library = session.window, session.library
+    fresh = [Stop(f"{kind.screen}-empty", kind()) for kind in _EMPTY]
+    for stop in fresh:
+        yield _seen(stop, window)
+    window.state.replace(told(window.state.visit, library))
+    for stop in tuple(route) or stops(library):
+        yield _seen(stop, window)
+
+
+def _seen(stop: Stop, window: Window) -> Seen:
+    go(window, stop)
+    return Seen(stop, *_taken(stop.name, window), tuple(dict.fromkeys(faults(window))))
 
 
 def _taken(name: str, window: Window) -> tuple[dict[str, QPixmap], tuple[tuple[int, Place], ...]]:
@@ -77,7 +88,9 @@ def _taken(name: str, window: Window) -> tuple[dict[str, QPixmap], tuple[tuple[i
         if not widget.isVisibleTo(window) or not (said := said_in(widget)):
             continue
         file, ground = next(((f, p) for f, p in pages.items() if p.isAncestorOf(widget)), (f"{name}.png", window))
-        found, box = room(widget), place_in(widget, ground)
+        found, box = room(widget), in_sight(widget, ground)
+        if box.isEmpty():  # scrolled away beside the page
+            continue
         left = found.left if found is not None else 0
         where = Place(name, file, (box.x(), box.y(), box.width(), box.height()), left)
         places += [(number, where) for number in said if isinstance(widget, QLabel) or not _is_labelled(widget, number)]
@@ -94,11 +107,11 @@ def _long_pages(stage: QWidget) -> list[QWidget]:
     return [inner for page in pages if (inner := page.widget()) is not None][:1]
 
 
-def write(session: Session, folder: Path, *, with_items: bool = False) -> Iterator[Seen]:
+def write(session: Session, folder: Path, route: Iterable[Stop] = ()) -> Iterator[Seen]:
     """Write pictures and index into a folder, and give each stop as it is done. Raises: OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     index: dict[str, list[Place]] = {}
-    for seen in tour(session, with_items=with_items):
+    for seen in tour(session, route):
         for file, picture in seen.pictures.items():
             if not picture.save(str(folder / file)):
                 raise OSError(f"{file} cannot be written")

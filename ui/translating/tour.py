@@ -1,18 +1,19 @@
 """Every place of the application, one after the other, for a visit that has something to show in each."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from content.library import Library
 from content.model import Depth, Food, Guide, Medicine, QuestionType, Quiz, Sex, Trial
 from ui import routes
-from ui.frame.cover import StillThere
+from ui.frame.cover import Cover, StillThere
 from ui.routes import Route, ToGuide, ToQuestion, ToResult, ToStudy
 from ui.widgets.answers import Answers
 from ui.widgets.pairs import Pairs
@@ -23,6 +24,8 @@ from visit.visit import Answer, Eaten, Opened, OwnMedicine, Taken, Visit
 W = TypeVar("W", bound=QWidget)
 Act = Callable[[Window], object]
 TYPED: Final = {"medicines": "warf", "search": "bone"}
+_UNKNOWN: Final = "zzqq"
+_WAIT_S: Final = 60.0
 _SETTLES: Final = 4
 
 
@@ -48,6 +51,12 @@ def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
         yield Stop(kind.screen, kind())
         if kind.screen in TYPED:
             yield Stop(f"{kind.screen}-typing", kind(), (partial(_type, TYPED[kind.screen]),))
+            yield Stop(f"{kind.screen}-unknown", kind(), (partial(_type, _UNKNOWN),))
+    yield Stop("code-wrong", routes.ToCode(), (partial(_enter, _UNKNOWN),))
+    yield Stop("preview-made", routes.ToPreview(), (_wait,))
+    yield Stop("preview-refused", routes.ToPreview(), (_wait, _press_main))
+    yield Stop("reading", routes.ToHelp(), (lambda window: window.header.show_speaking(True),))
+    yield Stop("curtain", routes.ToHelp(), (lambda window: window.header.curtain.click(),))
     guides, studies = library.ids(Guide), library.ids(Trial)
     for guide in guides if with_items else guides[:1]:
         yield Stop(f"guide-{_slug(guide)}", ToGuide(guide, Depth.MORE))
@@ -85,8 +94,9 @@ def _slug(id: str) -> str:
 
 def go(window: Window, stop: Stop) -> None:
     """Go to a stop as if nobody had been there."""
-    for cover in window.findChildren(StillThere):
-        cover.hide()
+    for cover in window.findChildren(Cover):
+        cover.lifted.emit()
+    window.header.show_speaking(False)
     window.is_staff_in = stop.route.is_for_staff
     window.fulfil(stop.route)
     settle()
@@ -103,6 +113,19 @@ def _type(text: str, window: Window) -> None:
         edit.setText(text)
 
 
+def _enter(text: str, window: Window) -> None:
+    for edit in _shown(window, QLineEdit)[:1]:
+        edit.setText(text)
+        edit.returnPressed.emit()
+
+
+def _wait(window: Window) -> None:
+    """Wait for what the screen in front makes."""
+    end = time.monotonic() + _WAIT_S
+    while (front := window.stage.front) is not None and front.is_busy and time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+
+
 def _ask_who_is_there(window: Window) -> None:
     for cover in window.findChildren(StillThere):
         cover.language = window.language
@@ -115,8 +138,12 @@ def _answer(window: Window) -> None:
         buttons = [one for one in given.findChildren(QAbstractButton) if one.isEnabled()]
         for button in _pressed(given, buttons):
             button.click()
+    _press_main(window)
+
+
+def _press_main(window: Window) -> None:
     for button in _shown(window, QAbstractButton):
-        if button.property("look") == "main" and button.isEnabled() and _is_on_stage(window, button):
+        if button.property("look") == "main" and button.isEnabled():
             button.click()
             return
 
@@ -127,10 +154,6 @@ def _pressed(given: Answers, buttons: list[QAbstractButton]) -> Iterable[QAbstra
     if isinstance(given, Pairs):
         return (one for pair in zip(buttons[:half], buttons[half:], strict=False) for one in pair)
     return buttons[-1:]
-
-
-def _is_on_stage(window: Window, widget: QAbstractButton) -> bool:
-    return window.stage.isAncestorOf(widget)
 
 
 def _shown(window: Window, kind: type[W]) -> list[W]:
