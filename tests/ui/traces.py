@@ -40,17 +40,23 @@ def _memory(pid: int) -> Iterator[bytes]:
 
 
 def living() -> tuple[int, ...]:
-    """List every process that began after this one."""
-    own = _began(os.getpid())
-    found = (int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal())
-    return tuple(pid for pid in found if pid != os.getpid() and _began(pid) >= own)
+    """List every process that this one started, and theirs; those too that lost who started them meanwhile."""
+    facts = {int(path.name): _facts(path) for path in Path("/proc").iterdir() if path.name.isdecimal()}
+    ours = {os.getpid()}
+    began = facts[os.getpid()][1]
+    while more := {pid for pid, (parent, _began) in facts.items() if parent in ours} - ours:
+        ours |= more
+    ours |= {pid for pid, (parent, start) in facts.items() if parent == 1 and start >= began}
+    return tuple(ours - {os.getpid()})
 
 
-def _began(pid: int) -> int:
+def _facts(place: Path) -> tuple[int, int]:
+    """Give who started a process, and when."""
     try:
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
-    except FileNotFoundError:
-        return 0
+        fields = (place / "stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0, 0
+    return int(fields[1]), int(fields[19])
 
 
 def in_files(folders: Iterable[Path], wanted: Iterable[bytes]) -> tuple[str, ...]:
