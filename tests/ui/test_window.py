@@ -100,7 +100,7 @@ def test_the_tray_grows_as_the_person_goes(window, qtbot):
     )  # Qt shows what a layout was given a turn later
 
 
-def test_an_unexpected_fault_keeps_the_visit_and_names_no_value(window, capsys):
+def test_an_unexpected_fault_keeps_the_visit_and_names_no_value(window, capsys, qtbot):
     from ui.app import report_to
 
     window.state.replace(told(window.state.visit))
@@ -108,7 +108,7 @@ def test_an_unexpected_fault_keeps_the_visit_and_names_no_value(window, capsys):
         raise ValueError("Zzz drops")
     except ValueError as fault:
         report_to(window)(type(fault), fault, fault.__traceback__)
-    assert window.banner.isVisible()
+    qtbot.waitUntil(window.banner.isVisible, timeout=60_000)
     assert len(window.state.visit.medicines) == 2
     printed = capsys.readouterr().err
     assert "ValueError at test_window.py" in printed
