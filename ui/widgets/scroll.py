@@ -1,11 +1,19 @@
 """A page that scrolls by finger, wheel, bar and keys, with a column no wider than people can read."""
 
-from PySide6.QtCore import Property, Qt
+from PySide6.QtCore import Property, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.spaces import Space, column
+
+
+class Ground(QWidget):
+    """As tall as what is on it at the width it has: Qt would take the height of the least width, and end in nothing."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Scroll(QScrollArea):
@@ -17,7 +25,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        ground = QWidget()
+        ground = Ground()
         self._around = middle = QHBoxLayout(ground)
         middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAGE)
         page = QWidget()
