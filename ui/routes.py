@@ -60,6 +60,14 @@ class ToGuide(Route):
     block: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ToSources(Route):
+    """Where a guide is from."""
+
+    screen: ClassVar[str] = "sources"
+    guide: str
+
+
 class ToQuizzes(Route):
     """The list of quizzes."""
 

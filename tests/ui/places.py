@@ -18,7 +18,8 @@ PLACES = {
     "pills": routes.ToPills("nutrient.vitamin-d"), "food_item": routes.ToFoodItem("food.usda-01077"),
     "learn": routes.ToLearn(),
     "guide": routes.ToGuide("guide.osteoporosis", Depth.MORE), "studies": routes.ToStudies(),
-    "study": routes.ToStudy("trial.t01"), "reasons": routes.ToReasons(), "search": routes.ToSearch(),
+    "sources": routes.ToSources("guide.k2-trials"), "study": routes.ToStudy("trial.t01"),
+    "reasons": routes.ToReasons(), "search": routes.ToSearch(),
     "code": routes.ToCode(), "path": routes.ToPath(), "staff_door": routes.ToStaffDoor(),
     "handout": routes.ToHandout(), "help": routes.ToHelp(), "finish": routes.ToFinish(),
 }  # fmt: skip

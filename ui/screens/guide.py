@@ -6,16 +6,17 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from content.model import Depth, Guide
+from content.model import Depth, Guide, Term
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToGuide
+from ui.routes import Route, ToGuide, ToSources
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
+from ui.widgets.words import Words
 from ui.wishes import Swap
-from visit.elements import Heading
+from visit.elements import Heading, Terms
 from visit.pages.guide import guide_page
 from visit.visit import Opened
 
@@ -37,6 +38,14 @@ class GuideScreen(PageScreen):
         choices.addWidget(self._take)
         self.column.addLayout(choices)
         self._area = self.area()
+        self._words_head = Words("heading")
+        self.column.addWidget(self._words_head)
+        self._words = self.area()
+        ways = Flow()
+        self._sources = ActionButton("source")
+        self._sources.clicked.connect(lambda: self.wished.emit(ToSources(self._route.guide)))
+        ways.addWidget(self._sources)
+        self.column.addLayout(ways)
         self.column.addStretch(1)
 
     def _dig(self, depth: Depth) -> None:
@@ -61,6 +70,7 @@ class GuideScreen(PageScreen):
     def retranslate(self) -> None:
         self._short.say(self.gettext("Short"))
         self._more.say(self.gettext("Tell me more"))
+        self._words_head.setText(self.gettext("Words to know"))
 
     @override
     def begin(self) -> QWidget:
@@ -74,14 +84,25 @@ class GuideScreen(PageScreen):
         self._short.setChecked(route.depth is Depth.SHORT)
         self._more.setChecked(route.depth is Depth.MORE)
         self._show_taken()
-        title = self.safety.piece(Guide, route.guide, lambda item: item.title)
+        title = self.safety.title(Guide, route.guide)
         self.open_with(plain(self.line(title)))
         elements = guide_page(route.guide, route.depth, self.visit, self.library, self.language)
         is_title = bool(elements) and isinstance(elements[0], Heading) and plain(elements[0].text) == self.head.text()
         shown = elements[1:] if is_title else elements
         self._area.show_elements((*self.unready(is_translated=title.is_translated), *shown))
+        self._show_words()
+        many = len(self.library.get(Guide, route.guide).item.sources)
+        self._sources.say(self.gettext("Where this is from ({n})").format(n=self.language.number(many)))
         if not is_same:
             self.body.to_top()
+
+    def _show_words(self) -> None:
+        """Show the words of the guide we explain; each opens in place."""
+        terms = [self.safety.item(Term, one) for one in self.library.get(Guide, self._route.guide).item.glossary]
+        shown = [(one.piece, one.locale) for one in terms if one.piece is not None and one.is_plain]
+        items = tuple((self.text(term.term, code), self.text(term.definition, code)) for term, code in shown)
+        self._words.show_elements((Terms(items),) if items else ())
+        self._words_head.setVisible(bool(items))
 
 
 SCREEN = GuideScreen

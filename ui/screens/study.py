@@ -1,20 +1,23 @@
 """One study, with pictures of its numbers, and what a seller said beside what was found."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from content.model import Trial
+from content.model import Guide, Reference, Trial
 from i18n.language import Language
+from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToStudy
-from ui.widgets.button import ActionButton
+from ui.routes import Route, ToGuide, ToStudy
+from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
-from ui.widgets.words import Words
-from visit.elements import Heading
-from visit.pages.evidence import claim_page, trial_page
+from ui.widgets.grid import Grid
+from ui.widgets.words import Words, turn
+from visit.elements import Bullets, Heading
+from visit.pages.evidence import claim_page, reference_line, trial_page
 
 
 class StudyScreen(PageScreen):
@@ -32,11 +35,18 @@ class StudyScreen(PageScreen):
         self._claim_head = Words("heading")
         self.column.addWidget(self._claim_head)
         self._claim = self.area()
+        self._papers_head, self._guides_head = Words("heading"), Words("heading")
+        self.column.addWidget(self._papers_head)
+        self._papers = self.area()
+        self.column.addWidget(self._guides_head)
+        self._guides = self.area()
         self.column.addStretch(1)
 
     @override
     def retranslate(self) -> None:
         self._claim_head.setText(self.gettext("What the article says"))
+        self._papers_head.setText(self.gettext("Where this is from"))
+        self._guides_head.setText(self.gettext("Guides that speak of it"))
 
     @override
     def begin(self) -> QWidget:
@@ -71,7 +81,36 @@ class StudyScreen(PageScreen):
         claim = claim_page(trial.seller_claim, self.visit, self.library, self.language) if trial.seller_claim else ()
         self._claim.show_elements(claim)
         self._claim_head.setVisible(bool(claim))
+        self._show_papers(trial)
+        self._show_guides(trial)
         self.body.to_top()
+
+    def _show_papers(self, trial: Trial) -> None:
+        papers = [self.safety.item(Reference, one) for one in trial.references]
+        shown = [(one.piece, one.locale) for one in papers if one.piece is not None]
+        lines = tuple(reference_line(paper, partial(self.text, locale=code)) for paper, code in shown)
+        self._papers.show_elements((*self.notices(papers), Bullets(lines)) if lines else ())
+        self._papers_head.setVisible(bool(lines))
+
+    def _show_guides(self, trial: Trial) -> None:
+        """Lead to the guides that tell of this study or name its papers."""
+        self._guides.clear()
+        grid = Grid(least_ems=15, most=2)
+        for guide in (shown.item for shown in self.library.every(Guide)):
+            title = self.safety.piece(Guide, guide.id, lambda item: item.title)
+            if title.piece is not None and _tells_of(guide, trial):
+                tile = Tile("learn")
+                tile.say(plain(self.line(title)))
+                turn(tile, self.line(title))
+                tile.show_mark("next")
+                tile.clicked.connect(partial(self.wished.emit, ToGuide(guide.id)))
+                grid.addWidget(tile)
+        self._guides_head.setVisible(grid.count() > 0)
+        self._guides.column.addLayout(grid)
+
+
+def _tells_of(guide: Guide, trial: Trial) -> bool:
+    return any(block.trial == trial.id for block in guide.blocks) or bool({*guide.sources} & {*trial.references})
 
 
 SCREEN = StudyScreen
