@@ -40,12 +40,12 @@ def told(given: Sheet) -> list[str]:
     return [line for section in given.sections for line in lines(section) if line]
 
 
-def by_poppler(file: Path, layout: Layout) -> str:
-    """Read in the order of the file."""
+def by_poppler(file: Path, layout: Layout, order: str = "-raw") -> str:
+    """Read in the order of the file; without `order` as poppler thinks the lines run, which right to left is better."""
     width, height = (round(side) for side in layout.size)
     room = round(height - BOTTOM - _FOOT_HEIGHT - TOP)
     crop = ["-x", "0", "-y", str(round(TOP) - 4), "-W", str(width), "-H", str(room + 8)]
-    done = run(["pdftotext", "-raw", "-nopgbrk", *crop, file, "-"], capture_output=True, text=True, check=True)
+    done = run(["pdftotext", *order.split(), "-nopgbrk", *crop, file, "-"], capture_output=True, text=True, check=True)
     return bare(done.stdout)
 
 

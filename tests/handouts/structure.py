@@ -43,8 +43,7 @@ def problems(data: bytes) -> set[str]:
 
 def _catalog(pdf: Pdf) -> Iterator[str]:
     root = pdf.Root
-    if not root.get("/MarkInfo", {}).get("/Marked", False):
-        yield "not-marked"
+    yield from _marking(root)
     if not _TAG.match(str(root.get("/Lang", ""))):
         yield "no-language"
     if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
@@ -63,6 +62,15 @@ def _catalog(pdf: Pdf) -> Iterator[str]:
     if "/Filter" in root.get("/Metadata", {}):
         yield "metadata-compressed"
     yield from _attachment(root)
+
+
+def _marking(root: Object) -> Iterator[str]:
+    if not root.get("/MarkInfo", {}).get("/Marked", False):
+        yield "not-marked"
+    if root.get("/MarkInfo", {}).get("/Suspects", False):
+        yield "suspect"
+    if "/RoleMap" in root.get("/StructTreeRoot", {}):
+        yield "roles-mapped"
 
 
 def _attachment(root: Object) -> Iterator[str]:
@@ -89,7 +97,7 @@ def _kids(element: Object) -> list[Object]:
 
 
 def _role(element: Object) -> str:
-    return str(element.get("/S", ""))[1:]
+    return str(element.get("/S", ""))[1:] if isinstance(element, Dictionary) else ""
 
 
 def _attribute(element: Object, name: str) -> Object | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
+from tomllib import loads
 
 import pytest
 from archive import faults
 from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, PdfError, Stream, StreamDecodeLevel, String
 from pikepdf import parse_content_stream as parse
 from pikepdf import unparse_content_stream as unparse
+from test_structure import MUTATIONS as TREE_MUTATIONS
 from test_structure import font, packet, put, take, with_link
 
 from handouts.document import pdf
@@ -134,3 +137,10 @@ def test_bytes_broken_on_purpose_are_caught(sound, fault):
     except PdfError:  # a file that cannot be opened is caught as well
         found = {fault}
     assert fault in found
+
+
+def test_every_condition_of_the_matterhorn_protocol_that_a_machine_can_find_has_a_check_that_catches():
+    table = loads((Path(__file__).parent / "matterhorn.toml").read_text("utf-8"))
+    named = {check for checks in table["checks"].values() for check in checks} | set(table["absent"].values())
+    assert named <= {*MUTATIONS, *TREE_MUTATIONS}
+    assert len(table["checks"]) + len(table["absent"]) == 87

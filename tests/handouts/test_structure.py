@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 from archive import faults
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream, unparse_content_stream
+from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, String, parse_content_stream, unparse_content_stream
 from samples import sheet
 from structure import problems
 
@@ -79,6 +79,21 @@ def without_mark(steps: list) -> list:
     return steps[:first] + steps[first + 1 : end] + steps[end + 1 :]
 
 
+def first_mark(steps: list) -> int:
+    return next(i for i, step in enumerate(steps) if str(step.operator) == "BDC" and "/MCID" in step.operands[1])
+
+
+def without_number(steps: list) -> list:
+    at = first_mark(steps)
+    return [*steps[:at], ([Name.P], Operator("BMC")), *steps[at + 1 :]]
+
+
+def nested(steps: list) -> list:
+    at = first_mark(steps)
+    inner = [([Name.Artifact], Operator("BMC")), ([], Operator("EMC"))]
+    return [*steps[: at + 1], *inner, *steps[at + 1 :]]
+
+
 def drop(role: str, key: str) -> Callable[[Pdf], None]:
     return lambda p: find(p, role).__delitem__(key)
 
@@ -131,6 +146,11 @@ MUTATIONS = {
     "no-language": take(lambda p: p.Root, "/Lang"),
     "language-wrong": put(lambda p: find(p, "P"), "/Lang", String("not a tag!")),
     "not-marked": take(lambda p: p.Root, "/MarkInfo"),
+    "suspect": put(lambda p: p.Root.MarkInfo, "/Suspects", value=True),
+    "roles-mapped": put(lambda p: p.Root.StructTreeRoot, "/RoleMap", Dictionary(P=Name.P)),
+    "mark-without-number": lambda p: rewrite(p, without_number),
+    "marks-nested": lambda p: rewrite(p, nested),
+    "content-between": put(lambda p: find(p, "LI"), "/K", 0),
     "no-tree": take(lambda p: p.Root, "/StructTreeRoot"),
     "title-not-shown": take(lambda p: p.Root, "/ViewerPreferences"),
     "not-declared-ua": packet(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"),
