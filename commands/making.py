@@ -47,7 +47,7 @@ class Made:
 
 def make(visit: Visit, choices: Choices, library: Library, places: Places, today: date) -> Made:
     """Plan, word, fit and print. Raises: CommandFailed, NotInStore, HandoutError."""
-    dated = visit if visit.date else replace(visit, date=today)
+    dated = replace(visit, date=visit.date or today, today=today)
     language = language_of(choices.locale or dated.locale, places)
     second = beside_of(choices.beside or dated.beside, language, library, places)
     layout = Layout(

@@ -1,6 +1,7 @@
 """The visit as the screens see it: a value that is replaced, and a signal when it was."""
 
-from functools import cached_property
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,26 +14,28 @@ if TYPE_CHECKING:
 class VisitState(QObject):
     """Hold the one visit of this window; `changed` follows every replacement by a different value.
 
-    The first visit is made when it is first asked for: the greeting is painted before anybody has one. `turn` counts
-    the changes.
+    The first visit is made when it is asked for: the greeting is painted before anybody has one, and every visit begins
+    with the day of its own. `turn` counts the changes.
     """
 
     changed = Signal()
 
-    def __init__(self, locale: str, text_pt: int = 12, paper: str | None = None) -> None:
+    def __init__(
+        self, locale: str, text_pt: int = 12, paper: str | None = None, clock: Callable[[], date] = date.today
+    ) -> None:
         super().__init__()
+        self._clock = clock
         self._text_pt, self._paper = text_pt, paper
         self._start_locale = locale
         self._now: Visit | None = None
         self._arranged: Arrangement | None = None
         self.turn = 0
 
-    @cached_property
-    def _first(self) -> "Visit":
+    def _begun(self) -> "Visit":
         from visit.visit import Paper, Visit  # noqa: PLC0415  see above
 
         paper = next((one for one in Paper if one.value == self._paper), None)
-        return Visit(locale=self._start_locale, text_pt=self._text_pt, paper=paper)
+        return Visit(locale=self._start_locale, text_pt=self._text_pt, paper=paper, today=self._clock())
 
     @property
     def locale(self) -> str:
@@ -42,7 +45,9 @@ class VisitState(QObject):
     @property
     def visit(self) -> "Visit":
         """Give the visit as it is now."""
-        return self._now or self._first
+        if self._now is None:
+            self._now = self._begun()
+        return self._now
 
     def replace(self, visit: "Visit") -> None:
         """Put another value in its place."""

@@ -14,7 +14,7 @@ from visit.blocks import EVERY, NEVER, BlockKind, LeftOut, LeftOutWhy, Plan, Pla
 from visit.findings import Findings, findings
 from visit.quiz import result
 from visit.rules import called
-from visit.safety import Safety, rules_for
+from visit.safety import Safety, is_past, rules_for
 from visit.self_check import reasons
 from visit.shortening import fitted, following
 from visit.subjects import strings
@@ -39,11 +39,16 @@ def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
     """Make the plan of a visit, cut to a budget of English words. Raises: NotInStore."""
     _look_up(visit, library)
     safety = rules_for(visit, library, "en")
-    wanted = tuple(_guides(visit, library))
-    fresh = tuple(one for one in wanted if not _is_expired(library.get(Guide, one.guide).item, visit))
+    wanted = tuple(_guides(visit, safety.taken, library))
+    fresh = tuple(one for one in wanted if not safety.is_expired(Guide, one.guide))
     quizzes = tuple(_quizzes(visit, library))
-    asked = tuple(block for block in quizzes if not _is_expired(library.get(Quiz, block.id).item, visit))
-    gone = (*(one.guide for one in wanted if one not in fresh), *(one.id for one in quizzes if one not in asked))
+    asked = tuple(block for block in quizzes if not safety.is_expired(Quiz, block.id))
+    bundled = (one.id for one in _chosen(visit, library) if is_past(one, visit.day))
+    gone = (
+        *bundled,
+        *(one.guide for one in wanted if one not in fresh),
+        *(one.id for one in quizzes if one not in asked),
+    )
     found = findings(visit, safety)
     around = (*_around(visit, fresh, library), *asked, *_answers(asked))
     blocks = (*_personal(visit, safety, found), *_taught(fresh, library), *around)
@@ -61,10 +66,6 @@ def _look_up(visit: Visit, library: Library) -> None:
         library.get(Nutrient, pill.nutrient)
 
 
-def _is_expired(item: Guide | Quiz, visit: Visit) -> bool:
-    return visit.date is not None and item.review.expires_on < visit.date
-
-
 def bundles(bundle: str, library: Library) -> Iterator[Bundle]:
     """Give a bundle and those inside it, each once."""
     waiting, seen = [bundle], set[str]()
@@ -77,28 +78,36 @@ def bundles(bundle: str, library: Library) -> Iterator[Bundle]:
             waiting.extend(item.bundles)
 
 
-def _guides(visit: Visit, library: Library) -> Iterator[_Wanted]:
+def _chosen(visit: Visit, library: Library) -> tuple[Bundle, ...]:
+    return tuple(bundles(visit.bundle, library)) if visit.bundle else ()
+
+
+def _fresh(visit: Visit, library: Library) -> tuple[Bundle, ...]:
+    """Give the bundles the clinic chose that are not too old."""
+    return tuple(one for one in _chosen(visit, library) if not is_past(one, visit.day))
+
+
+def _guides(visit: Visit, taken: tuple[str, ...], library: Library) -> Iterator[_Wanted]:
     """Give the guides of the sheet: the clinic's choice, then those opened, then those for medicines; each once."""
     depths = {one.guide: one.depth for one in visit.guides}
     seen = set[str]()
-    for guide, reason in _asked(visit, library):
+    for guide, reason in _asked(visit, taken, library):
         if guide not in seen:
             seen.add(guide)
             yield _Wanted(guide, depths.get(guide, Depth.SHORT), reason)
 
 
-def _asked(visit: Visit, library: Library) -> Iterator[tuple[str, Reason]]:
-    chosen = tuple(bundles(visit.bundle, library)) if visit.bundle else ()
-    for bundle in chosen:
+def _asked(visit: Visit, taken: tuple[str, ...], library: Library) -> Iterator[tuple[str, Reason]]:
+    for bundle in _fresh(visit, library):
         yield from ((guide, Reason(ReasonKind.CHOSEN, (bundle.id,))) for guide in bundle.guides)
     for opened in visit.guides:
         yield opened.guide, Reason(ReasonKind.OPENED)
-    every = library.every(Bundle) if visit.medicines else ()
-    for taken in visit.medicines:
-        names = called(taken.id, library)
-        for shown in every:
-            if names.intersection(shown.item.classes):
-                yield from ((guide, Reason(ReasonKind.TICKED, (taken.id,))) for guide in shown.item.guides[:1])
+    fitting = tuple(one.item for one in library.every(Bundle) if not is_past(one.item, visit.day)) if taken else ()
+    for one in taken:
+        names = called(one, library)
+        for bundle in fitting:
+            if names.intersection(bundle.classes):
+                yield from ((guide, Reason(ReasonKind.TICKED, (one,))) for guide in bundle.guides[:1])
 
 
 def _size(*pieces: object) -> int:
@@ -158,9 +167,12 @@ def _at(depth: Depth, guide: Guide) -> Iterator[Block]:
 
 
 def missed_questions(visit: Visit, library: Library) -> tuple[str, ...]:
-    """List the questions answered but not fully right, as `quiz:question`, in the order of the quizzes taken."""
-    taken = dict.fromkeys(answer.quiz for answer in visit.answers)
-    graded = (result(library.get(Quiz, quiz).item, visit.answers) for quiz in taken)
+    """List the questions answered but not fully right, as `quiz:question`, in the order of the quizzes taken.
+
+    Of a quiz that is too old there are none.
+    """
+    taken = (library.get(Quiz, quiz).item for quiz in dict.fromkeys(answer.quiz for answer in visit.answers))
+    graded = (result(quiz, visit.answers) for quiz in taken if not is_past(quiz, visit.day))
     return tuple(f"{one.quiz}:{question}" for one in graded for question in one.missed)
 
 
@@ -183,10 +195,11 @@ def _around(visit: Visit, wanted: tuple[_Wanted, ...], library: Library) -> Iter
 
 def _quizzes(visit: Visit, library: Library) -> Iterator[PlanBlock]:
     """Give the quizzes to take home: those chosen and not taken here."""
-    chosen = tuple(bundles(visit.bundle, library)) if visit.bundle else ()
     taken = {answer.quiz for answer in visit.answers}
     opened = [(quiz, Reason(ReasonKind.OPENED)) for quiz in visit.quizzes]
-    given = [(quiz, Reason(ReasonKind.CHOSEN, (bundle.id,))) for bundle in chosen for quiz in bundle.quizzes]
+    given = [
+        (quiz, Reason(ReasonKind.CHOSEN, (bundle.id,))) for bundle in _fresh(visit, library) for quiz in bundle.quizzes
+    ]
     for quiz, reason in dict((*reversed(given), *reversed(opened))).items():
         if quiz not in taken:
             size = _size(tuple(one.ask for one in library.get(Quiz, quiz).item.questions))

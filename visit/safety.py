@@ -6,6 +6,7 @@ escape a rule. Only this module can make a `Cleared`, and every function that dr
 
 from collections.abc import Callable, Iterable
 from dataclasses import InitVar, dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Final, Generic, TypeVar
 
@@ -21,6 +22,7 @@ T = TypeVar("T")
 
 LIMIT: Final = "{limit}"
 VITAMIN_D: Final = "nutrient.vitamin-d"
+REVIEWED: Final = (Guide, Quiz, Bundle)
 _PASS: Final = object()
 _BY_KIND: Final = {kind.kind: kind for kind in KINDS}
 
@@ -35,7 +37,7 @@ class Cleared(Generic[T]):
 
     `notices` are to be said directly before the piece; where `piece` is None they are those of the rules that replace
     it and stand in its place, and where there are none either, the piece is withheld. `rules` names every rule that
-    bit. Raises: NotCleared when made elsewhere.
+    bit. What is too old is withheld too. Raises: NotCleared when made elsewhere.
     """
 
     piece: T | None
@@ -45,6 +47,7 @@ class Cleared(Generic[T]):
     is_translated: bool
     passed: InitVar[object]
     is_draft: bool = False
+    is_expired: bool = False
 
     def __post_init__(self, passed: object) -> None:
         if passed is not _PASS:
@@ -52,8 +55,8 @@ class Cleared(Generic[T]):
 
     @property
     def is_plain(self) -> bool:
-        """Say whether no rule had anything to say."""
-        return not self.rules
+        """Say whether no rule had anything to say, and it is not too old."""
+        return not self.rules and not self.is_expired
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Safety:
     """The rules that hold for one visit, worked out once, and the way to content in one language.
 
     `taken` are the medicines and classes, ticked or recognised; `typed` pairs free text with what we took it for.
+    `day` is the last day we know of: what expired before is withheld.
     """
 
     library: Library
@@ -68,6 +72,7 @@ class Safety:
     applied: tuple[Applied, ...]
     taken: tuple[str, ...]
     typed: tuple[tuple[str, tuple[str, ...]], ...]
+    day: date | None = None
 
     def in_locale(self, locale: str) -> "Safety":
         """Give the same rules in another language."""
@@ -118,6 +123,20 @@ class Safety:
 
     def pieces(self, kind: type[I], item_id: str, pick: Callable[[I], Iterable[T]]) -> tuple[Cleared[T], ...]:
         """Clear pieces of an item: `pick` is applied to the item in both languages. Raises: NotInStore."""
+        cleared = self._pieces(kind, item_id, pick)
+        if not self.is_expired(kind, item_id):
+            return cleared
+        return tuple(_too_old(one) for one in cleared)
+
+    def title(self, kind: type[Guide] | type[Quiz] | type[Bundle], item_id: str) -> Cleared[Text]:
+        """Clear a title, also of what is too old to show: so that it can be named. Raises: NotInStore."""
+        return self._pieces(kind, item_id, lambda item: (item.title,))[0]
+
+    def is_expired(self, kind: type[Item], item_id: str) -> bool:
+        """Tell whether an item is too old to be shown or printed. Raises: NotInStore."""
+        return kind in REVIEWED and is_past(self.library.get(kind, item_id).item, self.day)
+
+    def _pieces(self, kind: type[I], item_id: str, pick: Callable[[I], Iterable[T]]) -> tuple[Cleared[T], ...]:
         shown = self.library.get(kind, item_id, self.locale)
         english = self.library.get(kind, item_id).item
         context = _context(english)
@@ -140,7 +159,17 @@ class Safety:
     def _hit(self, hit: Hit) -> Cleared[Hit]:
         kind = _BY_KIND[hit.kind]
         shown = self.library.get(kind, hit.id, self.locale)
-        return self._clear(hit, self.library.get(kind, hit.id).item, shown, ())
+        known = replace(hit, snippet="") if self.is_expired(kind, hit.id) else hit
+        return self._clear(known, self.library.get(kind, hit.id).item, shown, ())
+
+
+def is_past(item: Item, day: date | None) -> bool:
+    """Tell whether the review of an item has run out by a day; of what has no review, never."""
+    return isinstance(item, REVIEWED) and day is not None and item.review.expires_on < day
+
+
+def _too_old(cleared: Cleared[T]) -> Cleared[T]:
+    return replace(cleared, piece=None, notices=(), is_expired=True, passed=_PASS)
 
 
 def _context(item: Item) -> tuple[str, ...]:
@@ -162,4 +191,4 @@ def rules_for(visit: Visit, library: Library, locale: str | None = None) -> Safe
     typed = recognised(visit, library)
     taken = known_best((*(one.id for one in visit.medicines), *(one for _, found in typed for one in found)), library)
     known = facts(visit, taken, library, tuple(name for name, found in typed if not found))
-    return Safety(library, locale or visit.locale, applied(known, library), taken, typed)
+    return Safety(library, locale or visit.locale, applied(known, library), taken, typed, visit.day)

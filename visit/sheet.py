@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from content.library import Library
-from content.model import Bundle, Guide, Quiz, Trial
+from content.model import Bundle, Guide, Quiz, Text, Trial
 from i18n.language import Language
 from i18n.runs import Line
 from visit.blocks import NEVER, BlockKind, LeftOut, LeftOutWhy, Plan, PlanBlock
@@ -86,19 +86,21 @@ def _titles(kind: BlockKind, language: Language) -> str:
     }[kind]
 
 
-def _cleared_title(block: str, safety: Safety) -> Cleared[str] | None:
+def _cleared_title(block: str, safety: Safety) -> Cleared[Text] | None:
     match block.partition(".")[0]:
         case Guide.kind:
-            return safety.piece(Guide, block, lambda item: item.title)
+            return safety.title(Guide, block)
         case Quiz.kind:
-            return safety.piece(Quiz, block, lambda item: item.title)
+            return safety.title(Quiz, block)
+        case Bundle.kind:
+            return safety.title(Bundle, block)
         case Trial.kind:
-            return safety.piece(Trial, block, lambda item: item.name)
+            return safety.piece(Trial, block, lambda item: Text(item.name))
         case _:
             return None
 
 
-def _title_line(cleared: Cleared[str], language: Language) -> Line:
+def title_line(cleared: Cleared[Text], language: Language) -> Line:
     """Write a title; where a rule took it away, the rule's own title."""
     if cleared.piece is not None:
         return line(cleared.piece, language, cleared.locale)
@@ -112,7 +114,7 @@ def _section(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> Sect
     if cleared is None:
         title = say(_titles(block.kind, language))
     else:
-        title = _title_line(cleared, language)
+        title = title_line(cleared, language)
         page.write(cleared, lambda text, words: ())
     write(block, page, visit, safety)
     reason = why(block.reason, safety.library, language)
@@ -127,9 +129,9 @@ def untranslated(language: Language) -> Line:
 
 
 def _title(visit: Visit, safety: Safety, language: Language) -> Line:
-    if visit.bundle is None:
+    if visit.bundle is None or safety.is_expired(Bundle, visit.bundle):
         return say(language.gettext("My handout"))
-    return _title_line(safety.piece(Bundle, visit.bundle, lambda item: item.title), language)
+    return title_line(safety.title(Bundle, visit.bundle), language)
 
 
 def _left_out(left: tuple[LeftOut, ...], is_long: bool, page: Page, safety: Safety) -> Section:
@@ -154,8 +156,8 @@ def _left_out(left: tuple[LeftOut, ...], is_long: bool, page: Page, safety: Safe
     return Section("left-out", say(_("Not on this sheet")), None, page.elements)
 
 
-def _name(block: str, cleared: Cleared[str] | None, language: Language) -> Line:
-    return _title_line(cleared, language) if cleared is not None else say(_titles(BlockKind(block), language))
+def _name(block: str, cleared: Cleared[Text] | None, language: Language) -> Line:
+    return title_line(cleared, language) if cleared is not None else say(_titles(BlockKind(block), language))
 
 
 def _stamp(visit: Visit, library: Library, language: Language, is_draft: bool) -> Stamp:

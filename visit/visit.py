@@ -1,7 +1,7 @@
 """One person's visit as a value: what they told us, held in memory and handed from function to function."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -100,7 +100,8 @@ class Visit:
     """Everything one person told us. Nothing here is ever written to disk; `name` is only ever printed.
 
     `pages` is how many the handout may have: 0 for no limit, None for what is usual. `age` is in years. `date` is the
-    day of the plan, handed in by whoever has a clock.
+    day the handout is made on; `today` is the day by the clock, handed in by whoever has one and in no file: a date of
+    long ago makes nothing fresh that is too old by now.
     """
 
     locale: str = "en"
@@ -126,3 +127,9 @@ class Visit:
     quizzes: tuple[str, ...] = ()
     trials: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    today: datetime.date | None = field(default=None, compare=False)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """Give the later of the two days we know, for what may be too old."""
+        return max((one for one in (self.date, self.today) if one is not None), default=None)

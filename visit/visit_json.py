@@ -232,7 +232,7 @@ def _plain(value: object) -> Any:
 
 
 def _object(value: Any) -> dict[str, Any]:
-    found = ((field, getattr(value, field.name)) for field in fields(value))
+    found = ((field, getattr(value, field.name)) for field in fields(value) if field.compare)
     return {field.name: _plain(one) for field, one in found if one != field.default and one is not None}
 
 

@@ -16,18 +16,23 @@ OLD = "guide.falls"
 VISIT = '{"version": 1, "date": "2026-11-22", "guides": [%s]}'
 
 
-@pytest.fixture
-def aged(house: Path, real_pack: Pack) -> Path:
-    """A house in whose store one guide and one quiz are past their review date."""
+def furnished(house: Path, real_pack: Pack, last_day: date) -> Path:
+    """Give a house in whose store one guide and one quiz have had their last day."""
 
     def age(item: Guide | Quiz) -> Guide | Quiz:
         is_old = item.id in (OLD, "quiz.my-medicines")
-        return replace(item, review=replace(item.review, expires_on=date(2026, 11, 21))) if is_old else item
+        return replace(item, review=replace(item.review, expires_on=last_day)) if is_old else item
 
     aged = {kind: tuple(map(age, real_pack.by_kind[kind])) for kind in ("guide", "quiz")}
     kinds = {kind: aged.get(kind, items) for kind, items in real_pack.by_kind.items()}
     build(replace(real_pack, by_kind=kinds), {}, house / "resources" / "content.db")
     return house
+
+
+@pytest.fixture
+def aged(house: Path, real_pack: Pack) -> Path:
+    """A house in whose store one guide and one quiz are past their review date."""
+    return furnished(house, real_pack, date(2026, 11, 21))
 
 
 def printed(house: Path, visit: str, *more: str) -> tuple[int, str]:
@@ -61,10 +66,15 @@ def test_a_quiz_past_its_review_date_is_left_out_too(aged: Path) -> None:
     assert "Too old to print: " in " ".join(printed(aged, visit, "--pages", "0")[1].split())
 
 
-def test_on_its_last_day_a_guide_is_still_printed(aged: Path) -> None:
-    status, words = printed(aged, (VISIT % f'{{"guide": "{OLD}"}}').replace("11-22", "11-21"))
+def test_on_its_last_day_a_guide_is_still_printed(house: Path, real_pack: Pack) -> None:
+    open_until_today = furnished(house, real_pack, date.today())
+    status, words = printed(open_until_today, VISIT.replace('"date": "2026-11-22", ', "") % f'{{"guide": "{OLD}"}}')
     assert status == 0
     assert "Too old to print" not in words
+
+
+def test_a_visit_of_long_ago_makes_it_no_younger(aged: Path) -> None:
+    assert printed(aged, (VISIT % f'{{"guide": "{OLD}"}}').replace("2026-11-22", "2020-01-01")) == (1, "")
 
 
 def test_a_batch_reports_such_a_line_and_goes_on(aged: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -15,8 +15,11 @@ def buttons(widget):
 def typed(window, text):
     window.fulfil(ToMedicines())
     QTest.keyClicks(window.stage.front._field.edit, text)
-    QTest.qWait(120)
-    return window.stage.front
+    screen = window.stage.front
+    deadline = QDeadlineTimer(60_000)
+    while not deadline.hasExpired() and not any(f"“{text}”" in name for name in buttons(screen)):
+        QTest.qWait(20)
+    return screen
 
 
 def test_a_brand_finds_its_medicine_and_enter_takes_it(window):
@@ -29,6 +32,19 @@ def test_a_brand_finds_its_medicine_and_enter_takes_it(window):
 def test_a_typing_error_still_finds_it(window):
     screen = typed(window, "warfrin")
     assert "warfarin" in " ".join(buttons(screen))
+
+
+def test_enter_never_takes_a_medicine_that_is_only_similar(window):
+    screen = typed(window, "atorvastatin")
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    assert window.state.visit.medicines == ()
+    assert window.state.visit.own_medicines == (OwnMedicine("atorvastatin"),)
+
+
+def test_a_blood_thinner_without_a_name_is_found_as_a_kind(window):
+    screen = typed(window, "blood thinner")
+    QTest.keyClick(screen._field.edit, Qt.Key.Key_Return)
+    assert window.state.visit.medicines == (Taken("medicine-class.blood-thinner"),)
 
 
 def test_what_is_not_in_the_list_is_kept_as_typed(window):

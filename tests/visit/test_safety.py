@@ -26,7 +26,7 @@ from content.model import (
 )
 from i18n.language import Language
 from tests.visit.reading import pages, shape, words
-from visit.elements import Element, Heading, Notice, Table, Tone
+from visit.elements import Element, Heading, Notice, Paragraph, Table, Tone
 from visit.intake import suggestions
 from visit.page import Page
 from visit.pages import (
@@ -41,6 +41,7 @@ from visit.pages import (
     result_page,
     trial_page,
 )
+from visit.pages.listing import Listed, listed
 from visit.pages.search import hits
 from visit.plan import plan
 from visit.safety import Cleared, NotCleared, rules_for
@@ -57,6 +58,8 @@ BLOCKERS = {
     "the whole class": Visit(medicines=(Taken("medicine-class.vitamin-k-antagonist"),)),
     "typed with an error": Visit(own_medicines=(OwnMedicine("Cumadin 5 at night"),)),
     "typed as a brand": Visit(own_medicines=(OwnMedicine("MARCUMAR"),)),
+    "without a name": Visit(medicines=(Taken("medicine-class.blood-thinner"),)),
+    "typed in a general word": Visit(own_medicines=(OwnMedicine("anticoagulante"),)),
 }
 
 # Written without a look at the pack's patterns: two independent nets.
@@ -160,6 +163,26 @@ def test_no_search_shows_k2_without_the_warning(blocked: Visit, library: Library
             if one.piece is not None and K2.search(f"{one.piece.title} {one.piece.snippet}"):
                 assert any("vitamin-k" in rule or "natto" in rule for rule in one.rules), one
         assert not unwarned(hits_page(asked, blocked, library, ENGLISH))
+
+
+def entry(one: Listed) -> tuple[Element, ...]:
+    """An entry as a page: what rules say, then its title and its purpose."""
+    return (*one.notices, Paragraph(one.title), Paragraph(one.purpose))
+
+
+def test_no_list_names_or_praises_k2_without_the_warning(blocked: Visit, library: Library) -> None:
+    safety = rules_for(blocked, library)
+    for kind in (Guide, Quiz, Bundle):
+        for name in library.ids(kind):
+            one = listed(kind, name, safety, ENGLISH)
+            assert words(one.title).strip() and not unwarned(entry(one)), name
+            assert one.is_warned or not K2.search(words(one.title))
+
+
+def test_the_lists_do_name_k2_so_the_net_catches_something(library: Library) -> None:
+    safety = rules_for(Visit(), library)
+    every = [entry(listed(kind, name, safety, ENGLISH)) for kind in (Guide, Quiz, Bundle) for name in library.ids(kind)]
+    assert len([one for one in every if unwarned(one)]) >= 6
 
 
 def test_no_bundle_on_paper_shows_k2_without_the_warning(blocked: Visit, library: Library) -> None:

@@ -12,8 +12,8 @@ from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
-from ui.widgets.page import draw
 from ui.widgets.words import turn
+from visit.pages.listing import listed
 
 
 class LearnScreen(PageScreen):
@@ -35,15 +35,11 @@ class LearnScreen(PageScreen):
         self._area.clear()
         grid = Grid(least_ems=15, most=2)
         for guide in self.library.ids(Guide):
-            title = self.safety.piece(Guide, guide, lambda item: item.title)
-            purpose = self.safety.piece(Guide, guide, lambda item: item.purpose)
-            if title.piece is None:
-                draw(self.notices((title,)), self._area.column)
-                continue
+            one = listed(Guide, guide, self.safety, self.language)
             tile = Tile("learn")
-            tile.say(plain(self.line(title)), plain(self.line(purpose)))
-            turn(tile, self.line(title))
-            tile.show_mark("next")
+            tile.say(plain(one.title), "\n".join(map(plain, one.lines)))
+            turn(tile, one.title)
+            tile.show_mark("warning" if one.is_warned else "next", "caution" if one.is_warned else "ink")
             tile.clicked.connect(partial(self.wished.emit, ToGuide(guide)))
             grid.addWidget(tile)
         self._area.column.addLayout(grid)

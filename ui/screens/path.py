@@ -7,10 +7,15 @@ from typing_extensions import override
 from content.errors import NotInStore
 from content.model import Bundle, Guide, Quiz
 from i18n.language import Language
+from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide, ToHandout, ToQuestion
 from ui.widgets.button import Tile
+from ui.widgets.words import turn
+from visit.pages.guide import too_old
+from visit.pages.listing import Listed, listed
+from visit.wording import say
 
 
 class PathScreen(PageScreen):
@@ -28,27 +33,36 @@ class PathScreen(PageScreen):
 
     @override
     def show_route(self, route: Route) -> None:
-        self._area.clear()
+        self._area.show_elements((too_old(self.language),) if self._is_too_old() else ())
         for quiz in self._quizzes():
-            title = self.library.get(Quiz, quiz, self.language.code).item.title
-            self._add("quiz", title, self.gettext("Quiz"), ToQuestion(quiz))
+            one = listed(Quiz, quiz, self.safety, self.language)
+            self._add("quiz", one, self.gettext("Quiz"), ToQuestion(quiz))
         for guide in self._guides():
-            title = self.library.get(Guide, guide, self.language.code).item.title
-            self._add("learn", title, self.gettext("Guide"), ToGuide(guide))
-        self._add("handout", self.gettext("My handout"), self.gettext("See it and print it"), ToHandout())
+            one = listed(Guide, guide, self.safety, self.language)
+            self._add("learn", one, self.gettext("Guide"), ToGuide(guide))
+        handout = Listed(say(self.gettext("My handout")), (), say(self.gettext("See it and print it")))
+        self._add("handout", handout, "", ToHandout())
 
-    def _add(self, icon: str, title: str, detail: str, to: Route) -> None:
+    def _add(self, icon: str, one: Listed, kind: str, to: Route) -> None:
+        """Add a tile: of what it says only what rules say, or what kind of thing it is."""
         tile = Tile(icon)
-        tile.say(title, detail)
-        tile.show_mark("next")
+        said = [plain(notice.title) for notice in one.notices]
+        tile.say(plain(one.title), "\n".join([*said, kind or plain(one.purpose)]))
+        turn(tile, one.title)
+        tile.show_mark("warning" if one.is_warned else "next", "caution" if one.is_warned else "ink")
         tile.clicked.connect(partial(self.wished.emit, to))
         self._area.column.addWidget(tile)
 
     def _bundle(self) -> Bundle | None:
         try:
-            return self.library.get(Bundle, self.visit.bundle).item if self.visit.bundle else None
+            bundle = self.library.get(Bundle, self.visit.bundle).item if self.visit.bundle else None
         except NotInStore:  # the content changed since the code was given
             return None
+        return None if bundle is None or self.safety.is_expired(Bundle, bundle.id) else bundle
+
+    def _is_too_old(self) -> bool:
+        chosen = self.visit.bundle
+        return chosen in self.library.ids(Bundle) and self.safety.is_expired(Bundle, str(chosen))
 
     def _guides(self) -> tuple[str, ...]:
         bundle = self._bundle()

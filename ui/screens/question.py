@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
-from content.model import Question, QuestionType
+from content.model import Question, QuestionType, Quiz
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
@@ -20,6 +20,7 @@ from ui.widgets.pairs import Pairs
 from ui.widgets.ranking import Ranking
 from ui.widgets.words import Words, turn
 from ui.wishes import Swap
+from visit.pages.listing import listed
 from visit.pages.quiz import askable, cleared_question, feedback
 from visit.quiz import Grade, grade
 from visit.safety import Cleared
@@ -63,6 +64,9 @@ class QuestionScreen(PageScreen):
         assert isinstance(route, ToQuestion)
         self._route = route
         asked = askable(route.quiz, self.safety)
+        if not asked:
+            self._show_none()
+            return
         number = min(route.number, len(asked) - 1)
         cleared = cleared_question(route.quiz, asked[number], self.safety)
         self._show_progress(number, len(asked))
@@ -73,11 +77,23 @@ class QuestionScreen(PageScreen):
             self._ask(self._question, cleared)
         self.body.to_top()
 
+    def _show_none(self) -> None:
+        """Say why there is nothing to ask: the quiz is too old, or the rules of this visit leave no question."""
+        one = listed(Quiz, self._route.quiz, self.safety, self.language)
+        self.open_with(plain(one.title))
+        self._question = None
+        self._why.clear()
+        self._area.show_elements(one.notices)
+        for widget in (self._place, self._bar, self._check, self._next, self._guide):
+            widget.hide()
+
     def _show_progress(self, number: int, out_of: int) -> None:
         text = self.gettext("Question {n} of {all}").format(
             n=self.language.number(number + 1), all=self.language.number(out_of)
         )
         self._place.setText(text)
+        self._place.show()
+        self._bar.show()
         self._bar.setRange(0, out_of)
         self._bar.setValue(number + 1)
         self._bar.setAccessibleName(text)

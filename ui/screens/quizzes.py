@@ -13,6 +13,7 @@ from ui.routes import Route, ToQuestion, ToResult
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
 from ui.widgets.words import turn
+from visit.pages.listing import listed
 from visit.pages.quiz import askable
 from visit.quiz import result
 
@@ -36,21 +37,21 @@ class QuizzesScreen(PageScreen):
         self._area.clear()
         grid = Grid(least_ems=15, most=2)
         for quiz in self.library.ids(Quiz):
-            title = self.safety.piece(Quiz, quiz, lambda item: item.title)
-            purpose = self.safety.piece(Quiz, quiz, lambda item: item.purpose)
+            one = listed(Quiz, quiz, self.safety, self.language)
             asked = askable(quiz, self.safety)
-            if title.piece is None or not asked:
+            if not asked and not one.is_expired:
                 continue
             done = len(result(self.library.get(Quiz, quiz).item, self.visit.answers).grades)
             tile = Tile("quiz")
             many = self.language.ngettext("{n} question", "{n} questions", len(asked)).format(
                 n=self.language.number(len(asked))
             )
-            tile.say(plain(self.line(title)), "\n".join((plain(self.line(purpose)), many)))
-            turn(tile, self.line(title))
-            is_done = done >= len(asked)
-            tile.show_mark("check" if is_done else "next", "good" if is_done else "ink")
-            to: Route = ToResult(quiz) if is_done else ToQuestion(quiz, min(done, len(asked) - 1))
+            tile.say(plain(one.title), "\n".join((*map(plain, one.lines), *([] if one.is_expired else [many]))))
+            turn(tile, one.title)
+            is_done = done >= len(asked) and not one.is_expired
+            usual = ("check", "good") if is_done else ("next", "ink")
+            tile.show_mark(*(("warning", "caution") if one.is_warned else usual))
+            to: Route = ToResult(quiz) if is_done else ToQuestion(quiz, max(0, min(done, len(asked) - 1)))
             tile.clicked.connect(partial(self.wished.emit, to))
             grid.addWidget(tile)
         self._area.column.addLayout(grid)

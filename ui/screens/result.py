@@ -52,7 +52,7 @@ class ResultScreen(PageScreen):
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToResult)
         self._route = route
-        title = self.safety.piece(Quiz, route.quiz, lambda item: item.title)
+        title = self.safety.title(Quiz, route.quiz)
         self.open_with(plain(self.line(title)))
         elements = result_page(route.quiz, self.visit, self.library, self.language)
         self._area.show_elements(one for one in elements if not (isinstance(one, Heading) and one.level < 3))

@@ -20,13 +20,21 @@ def guide_page(guide: str, depth: Depth, visit: Visit, library: Library, languag
     """Write a guide for the screen, with its title. Raises: NotInStore."""
     page = Page(language)
     safety = rules_for(visit, library, language.code)
-    title = safety.piece(Guide, guide, lambda item: item.title)
-    page.write(title, lambda text, words: (Heading(2, words(text)),))
+    page.write(safety.title(Guide, guide), lambda text, words: (Heading(2, words(text)),))
+    if safety.is_expired(Guide, guide):
+        page.own(too_old(language))
+        return page.elements
     write_guide(page, guide, depth, safety)
     write_when_to_call(page, guide, safety)
     if depth is Depth.MORE:
         write_summary(page, guide, safety)
     return page.elements
+
+
+def too_old(language: Language) -> Notice:
+    """Say that something is too old to be shown: the only words of it that are."""
+    _ = language.gettext
+    return Notice(Tone.CAUTION, say(_("This is too old to show.")), say(_("Ask your care team about it.")))
 
 
 def write_when_to_call(page: Page, guide: str, safety: Safety) -> None:

@@ -8,6 +8,7 @@ from i18n.language import Language
 from i18n.runs import Line
 from visit.elements import Ask, Bullets, Element, Heading, Notice, Paragraph, Steps, Tone
 from visit.page import BETWEEN, Page, Words
+from visit.pages.guide import too_old
 from visit.quiz import Grade, Result, grade, result, right_order
 from visit.safety import Cleared, Safety, rules_for
 from visit.visit import Answer, Visit
@@ -34,6 +35,8 @@ def question_page(quiz: str, question: str, visit: Visit, library: Library, lang
     """Write one question with its choices, numbered as in the quiz. Raises: NotInStore, LookupError."""
     page = Page(language)
     safety = rules_for(visit, library, language.code)
+    if safety.is_expired(Quiz, quiz):
+        return (too_old(language),)
     places = {one.id: number for number, one in enumerate(library.get(Quiz, quiz).item.questions, 1)}
     write_question(page, quiz, question, safety, places[question])
     return page.elements
@@ -67,7 +70,10 @@ def _question(
 def feedback(quiz: str, answer: Answer, visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
     """Write how an answer stands, the right one, and why. Raises: NotInStore, LookupError."""
     page = Page(language)
-    write_feedback(page, quiz, answer, rules_for(visit, library, language.code))
+    safety = rules_for(visit, library, language.code)
+    if safety.is_expired(Quiz, quiz):
+        return (too_old(language),)
+    write_feedback(page, quiz, answer, safety)
     return page.elements
 
 
@@ -139,7 +145,10 @@ def result_page(quiz: str, visit: Visit, library: Library, language: Language) -
     page = Page(language)
     safety = rules_for(visit, library, language.code)
     found = result(library.get(Quiz, quiz).item, visit.answers)
-    page.write(safety.piece(Quiz, quiz, lambda item: item.title), lambda text, words: (Heading(2, words(text)),))
+    page.write(safety.title(Quiz, quiz), lambda text, words: (Heading(2, words(text)),))
+    if safety.is_expired(Quiz, quiz):
+        page.own(too_old(language))
+        return page.elements
     page.own(Paragraph(score(found, language), is_lead=True))
     if found.missed:
         page.heading(language.gettext("Look at these again"))
