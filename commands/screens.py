@@ -28,21 +28,27 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def write_pictures(code: str, folder: Path, places: Places, *, with_items: bool) -> None:
     """Write a picture of every screen, and the index of what stands where. Raises: CommandFailed, I18nError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _session(code, places) as session:
+            print(_written(session, folder, with_items=with_items))
+    except OSError as problem:
+        said = f"{folder} cannot be written ({problem.strerror or problem}). Choose another place with --out."
+        raise CommandFailed(said) from problem
+
+
+def _written(session: "Session", folder: Path, *, with_items: bool) -> str:
+    """Write the pictures; give the sentence that counts them. Raises: OSError."""
+    from ui.translating.pictures import write  # noqa: PLC0415  Qt is loaded after the look at the machine
+    from ui.translating.tour import stops  # noqa: PLC0415
+
     texts: set[int] = set()
     pictures = faults = 0
-    with _session(code, places) as session:
-        from ui.translating.pictures import write  # noqa: PLC0415  Qt is loaded after the look at the machine
-        from ui.translating.tour import stops  # noqa: PLC0415
-
-        try:
-            for seen in write(session, folder, stops(session.library, with_items=with_items)):
-                pictures += len(seen.pictures)
-                faults += len(seen.faults)
-                texts.update(number for number, _place in seen.places)
-        except OSError as problem:
-            said = f"{folder} cannot be written ({problem.strerror or problem}). Choose another place with --out."
-            raise CommandFailed(said) from problem
-    print(f"{folder / 'index.html'}: {pictures} pictures, {len(texts)} texts, {faults} that do not fit")
+    for seen in write(session, folder, stops(session.library, with_items=with_items)):
+        pictures += len(seen.pictures)
+        faults += len(seen.faults)
+        texts.update(number for number, _place in seen.places)
+    return f"{folder / 'index.html'}: {pictures} pictures, {len(texts)} texts, {faults} that do not fit"
 
 
 def misfits(code: str, places: Places) -> tuple[Finding, ...]:
@@ -60,12 +66,16 @@ def _session(code: str, places: Places) -> "Iterator[Session]":
     if needed := list(lacks()):
         raise CommandFailed("\n".join(str(lack) for lack in needed), NOT_READY)
     from ui.app import prepare  # noqa: PLC0415  Qt ends the process on a machine that was not looked at first
+    from ui.theme import ThemeError  # noqa: PLC0415
     from ui.translating.opening import Work, begin  # noqa: PLC0415
 
     library = opened(places)
     with tempfile.TemporaryDirectory() as room:
         work = Work(code=code, locales=places.locales, resources=places.resources, room=Path(room))
-        session = begin(work, library, prepare(places.resources))
+        try:
+            session = begin(work, library, prepare(places.resources))
+        except ThemeError as fault:
+            raise CommandFailed(f"The look cannot be read: {fault}. Install Teachback again.") from fault
         session.window.resize(*_SIZE)
         session.window.show()
         try:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from content.library import Library
 from content.model import Depth, Food, Guide, Medicine, QuestionType, Quiz, Sex, Trial
 from ui import routes
-from ui.frame.cover import Cover, StillThere
+from ui.frame.cover import Cover
+from ui.keeper import Keeper
 from ui.routes import Route, ToGuide, ToQuestion, ToResult, ToStudy
 from ui.widgets.answers import Answers
 from ui.widgets.pairs import Pairs
@@ -25,6 +26,7 @@ W = TypeVar("W", bound=QWidget)
 Act = Callable[[Window], object]
 TYPED: Final = {"medicines": "warf", "search": "bone"}
 _UNKNOWN: Final = "zzqq"
+_SECONDS_LEFT: Final = 20
 _WAIT_S: Final = 60.0
 _SETTLES: Final = 4
 
@@ -127,9 +129,8 @@ def _wait(window: Window) -> None:
 
 
 def _ask_who_is_there(window: Window) -> None:
-    for cover in window.findChildren(StillThere):
-        cover.language = window.language
-        cover.count(20)
+    for keeper in window.findChildren(Keeper):
+        keeper.idle.warned.emit(_SECONDS_LEFT)
 
 
 def _answer(window: Window) -> None:
