@@ -1,9 +1,11 @@
 """Letters for each language, loaded by file where a language needs them."""
 
+import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
 FAMILIES: Final = (
@@ -15,6 +17,11 @@ FAMILIES: Final = (
     "Noto Sans Symbols 2",
     "Noto Sans Symbols2",
 )
+_GROWN: Final = {"NotoNaskhArabic-Regular.ttf": 114, "NotoNaskhArabic-Bold.ttf": 114}
+"""Percent by which letters are drawn larger, where they look smaller than Latin ones of the same size.
+
+In the font and not in the look: to dress every widget anew would take a change of language a second.
+"""
 
 
 class Fonts:
@@ -29,5 +36,28 @@ class Fonts:
         for file in files:
             for name in (file, file.replace("-Regular", "-Bold")):
                 if name not in self._loaded and (name == file or (self._folder / name).is_file()):
-                    self._loaded[name] = QFontDatabase.addApplicationFont(str(self._folder / name)) >= 0
+                    self._loaded[name] = _given(self._folder / name) >= 0
         return tuple(file for file in files if not self._loaded.get(file))
+
+
+def _given(file: Path) -> int:
+    """Give a file to Qt; -1 where it is missing or broken."""
+    if file.name not in _GROWN:
+        return QFontDatabase.addApplicationFont(str(file))
+    try:
+        letters = grown(file.read_bytes(), _GROWN[file.name])
+    except (OSError, struct.error):
+        return -1
+    return QFontDatabase.addApplicationFontFromData(QByteArray(letters))
+
+
+def grown(font: bytes, percent: int) -> bytes:
+    """Let all letters of a font be drawn so much larger: fewer of its units make an em. Source: OpenType, `head`."""
+    made = bytearray(font)
+    (tables,) = struct.unpack_from(">H", font, 4)
+    for place in range(12, 12 + 16 * tables, 16):
+        name, _sum, start, _length = struct.unpack_from(">4s3I", font, place)
+        if name == b"head":
+            (units,) = struct.unpack_from(">H", font, start + 18)
+            struct.pack_into(">H", made, start + 18, units * 100 // percent)
+    return bytes(made)

@@ -69,14 +69,6 @@ class Look:
             self._put_on()
         self._resize(percent)
 
-    def speak(self, tag: str) -> None:
-        """Size the letters for the language with this BCP 47 tag."""
-        self._rescale(replace(self._scale, tag=tag))
-
-    def suits(self, tag: str) -> bool:
-        """Tell whether everything is dressed for the language with this BCP 47 tag already."""
-        return self._sheet(replace(self._scale, tag=tag)) == self._worn
-
     def fit(self, width: int, height: int) -> None:
         """Draw larger on a larger window; sides in pixels."""
         short, long = sorted((width, height))

@@ -58,7 +58,6 @@ class Window(QWidget):
         self.history: History[Route] = History(ToWelcome())
         self.header = Header(self.language)
         self.stage = Stage(desk, self.language)
-        self.look.speak(self.language.tag)
         self._watch = InputWatch(self)
         self._watch.stirred.connect(self.stirred)
         self.warm_up = WarmUp(self._soon(), self)
@@ -212,9 +211,6 @@ class Window(QWidget):
         self.language = self.desk.learn(code)
         self.reader.stop()
         self._translator.speak(self.language)
-        if not self.look.suits(self.language.tag):
-            self.stage.keep_front()
-        self.look.speak(self.language.tag)
         for part in (self.header, *(getattr(self, name) for name in _LATER if self._has(name))):
             part.language = self.language
         self.stage.speak(self.language)

@@ -2,8 +2,10 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from tests.ui.places import ROOT
+from ui.fonts import Fonts
 from ui.theme import NAMES, TEXT_PERCENTS, Scale, ThemeError, load
 
 THEMES = ROOT / "resources/themes"
@@ -67,9 +69,22 @@ def test_the_style_sheet_is_filled_and_words_grow_as_asked(percent):
     assert f"font-size: {19 * percent // 100}px" in sheet
 
 
-def test_arabic_letters_are_drawn_larger():
-    theme = load(THEMES, "light")
-    assert theme.style_sheet(Scale(tag="ar"), ["x"]) != theme.style_sheet(Scale(tag="en"), ["x"])
+def test_arabic_letters_are_drawn_larger(application):
+    fonts = Fonts(ROOT / "resources/fonts")
+    assert fonts.load(["NotoNaskhArabic-Regular.ttf", "NotoSans-Regular.ttf"]) == ()
+    as_it_is = QRawFont(str(ROOT / "resources/fonts/NotoNaskhArabic-Regular.ttf"), 100)
+    as_drawn = QRawFont.fromFont(QFont("Noto Naskh Arabic", 100), QFontDatabase.WritingSystem.Arabic)
+    as_drawn.setPixelSize(100)
+    assert as_drawn.familyName() == "Noto Naskh Arabic"
+    letter = as_it_is.glyphIndexesForString("ع")
+    wide, drawn = (font.advancesForGlyphIndexes(letter)[0].x() for font in (as_it_is, as_drawn))
+    assert round(100 * drawn / wide) == 114
+
+
+@pytest.mark.parametrize("file", ["NotoNaskhArabic-Regular.ttf", "nothing-Regular.ttf"])
+def test_a_missing_or_broken_font_is_named(application, tmp_path, file):
+    (tmp_path / "NotoNaskhArabic-Regular.ttf").write_bytes(b"\0\1")
+    assert Fonts(tmp_path).load([file]) == (file,)
 
 
 def test_a_missing_theme_is_named(tmp_path: Path):
