@@ -81,7 +81,10 @@ def _within(window: QWidget, page: Scroll, here: QWidget, step: QPoint) -> bool:
         return _go(found)
     if step.y() and _scroll(page, step.y()):
         return True
-    return _go(_nearest_outside(window, view if here is page else start, step, leave=page))
+    beside = _nearest_outside(window, view if here is page else start, step, leave=page)
+    if beside is None and step.x():  # a long page has a short way out: sideways to what lies below it
+        beside = _nearest_outside(window, view, _STEPS[Qt.Key.Key_Down], leave=page)
+    return _go(beside)
 
 
 def _start(box: QRect, view: QRect, step: QPoint) -> QRect:
