@@ -1,21 +1,21 @@
 """Every place of the application, one after the other, for a visit that has something to show in each."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from content.library import Library
-from content.model import Depth, Food, Guide, Medicine, QuestionType, Quiz, Sex, Trial
+from content.model import Depth, Food, Guide, Item, Medicine, QuestionType, Quiz, Sex, Trial
 from ui import routes
 from ui.frame.cover import Cover
 from ui.keeper import Keeper
-from ui.routes import Route, ToGuide, ToQuestion, ToResult, ToStudy
+from ui.routes import Route, ToGuide, ToQuestion
 from ui.widgets.answers import Answers
 from ui.widgets.pairs import Pairs
 from ui.window import Window
@@ -29,6 +29,11 @@ _UNKNOWN: Final = "zzqq"
 _SECONDS_LEFT: Final = 20
 _WAIT_S: Final = 60.0
 _SETTLES: Final = 4
+
+
+_ITEMS: Final[Mapping[str, type[Item]]] = {"guide": Guide, "quiz": Quiz, "trial": Trial, "food": Food}
+"""What the field of a route that must be given names."""
+_SHOWN_WHOLE: Final = ("guide", "trial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ def settle() -> None:
 
 def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
     """List every screen, each kind of question before and after its answer; `with_items`: every guide and study too."""
-    for kind in _plain():
-        yield Stop(kind.screen, kind())
+    for kind in _kinds():
+        yield from _of_kind(kind, library, with_items=with_items)
         if kind.screen in TYPED:
             yield Stop(f"{kind.screen}-typing", kind(), (partial(_type, TYPED[kind.screen]),))
             yield Stop(f"{kind.screen}-unknown", kind(), (partial(_type, _UNKNOWN),))
@@ -59,23 +64,35 @@ def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
     yield Stop("preview-refused", routes.ToPreview(), (_wait, _press_main))
     yield Stop("reading", routes.ToHelp(), (lambda window: window.header.show_speaking(True),))
     yield Stop("curtain", routes.ToHelp(), (lambda window: window.header.curtain.click(),))
-    guides, studies = library.ids(Guide), library.ids(Trial)
-    for guide in guides if with_items else guides[:1]:
-        yield Stop(f"guide-{_slug(guide)}", ToGuide(guide, Depth.MORE))
-    for study in studies if with_items else studies[:1]:
-        yield Stop(f"study-{_slug(study)}", ToStudy(study))
     yield from _questions(library, with_items=with_items)
-    quiz = library.ids(Quiz)[0]
-    yield Stop("result", ToResult(quiz))
-    yield Stop("still-there", ToResult(quiz), (_ask_who_is_there,))
+    yield Stop("still-there", routes.ToHelp(), (_ask_who_is_there,))
 
 
-def _plain() -> Iterator[type[Route]]:
-    """List the routes that need no more than their name."""
+def _kinds() -> Iterator[type[Route]]:
+    """List the kinds of places there are; questions are a matter of their own."""
     for one in vars(routes).values():
-        is_place = isinstance(one, type) and issubclass(one, Route) and bool(one.screen)
-        if is_place and one not in {ToGuide, ToQuestion, ToResult, ToStudy}:
+        if isinstance(one, type) and issubclass(one, Route) and one.screen and one is not ToQuestion:
             yield one
+
+
+def _of_kind(kind: type[Route], library: Library, *, with_items: bool) -> Iterator[Stop]:
+    """List the places of a kind: where it is about an item, the first of them, or all."""
+    needed = [one.name for one in fields(kind) if _is_needed(one)] if is_dataclass(kind) else []
+    if not needed:
+        yield Stop(kind.screen, kind())
+        return
+    items, to = library.ids(_ITEMS[needed[0]]), cast(Callable[[str], Route], kind)
+    for item in items if with_items and needed[0] in _SHOWN_WHOLE else items[:1]:
+        yield Stop(f"{kind.screen}-{_slug(item)}", _deep(to(item)))
+
+
+def _is_needed(field: "Field[object]") -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _deep(route: Route) -> Route:
+    """Take a guide at its longer depth, where everything of it stands."""
+    return replace(route, depth=Depth.MORE) if isinstance(route, ToGuide) else route
 
 
 def _questions(library: Library, *, with_items: bool) -> Iterator[Stop]:

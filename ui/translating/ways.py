@@ -4,7 +4,7 @@ from content.library import Library
 from content.model import Depth, Quiz
 from i18n.entry import Entry
 from ui import routes
-from ui.routes import Route, ToGuide, ToNutrients, ToQuestion, ToStudy
+from ui.routes import Route, ToFoodItem, ToGuide, ToNutrients, ToQuestion, ToStudy
 from ui.translating.tour import Stop, stops
 
 
@@ -22,6 +22,8 @@ def way_to(entry: Entry, library: Library) -> Route | None:
             return ToQuestion(item, _number(item, steps, library))
         case "trial":
             return ToStudy(item)
+        case "food":
+            return ToFoodItem(item)
         case "nutrient":
             return ToNutrients(item)
         case kind:
@@ -34,7 +36,6 @@ _LISTED = {
     "medicine-class": routes.ToMedicines,
     "rule": routes.ToFindings,
     "screening": routes.ToReasons,
-    "food": routes.ToFood,
     "bundle": routes.ToCompose,
 }
 
