@@ -8,6 +8,7 @@ from i18n.language import Language
 from visit.blocks import NEVER, Plan
 from visit.plan import plan
 from visit.sheet import Section, Sheet, sheet
+from visit.shortening import following
 from visit.visit import Visit
 
 
@@ -23,11 +24,14 @@ class Arrangement:
         return replace(self, removed=(*self.removed, block))
 
     def of(self, whole: Plan) -> Plan:
-        """Arrange a plan: nothing the plan says must stay is ever taken out; new blocks keep their place at the end."""
+        """Arrange a plan: nothing the plan says must stay is ever taken out; new blocks keep their place at the end.
+
+        What stands around the guides follows those that are left: whom to call, what to tell, terms, sources.
+        """
         kept = tuple(one for one in whole.blocks if one.id not in self.removed or one.drop_order == NEVER)
         places = {block: place for place, block in enumerate(self.order)}
         ordered = sorted(kept, key=lambda one: places.get(one.id, len(places)))
-        return replace(whole, blocks=tuple(ordered))
+        return replace(whole, blocks=following(tuple(ordered)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ class Reason:
 class PlanBlock:
     """One block of the sheet. `words` is its size in English; the highest `drop_order` goes first, 0 never goes.
 
-    Of a guide `items` are its terms and sources, and `shorter` the sizes it can be cut to; the last is its core.
+    Of a guide `items` are its terms and sources, `shorter` the sizes it can be cut to; the last is its core. `first`
+    are its blocks that answer what was missed in a quiz: they come first, and stand even in the core.
     """
 
     id: str
@@ -71,11 +72,17 @@ class PlanBlock:
     items: tuple[str, ...] = ()
     words: int = 0
     shorter: tuple[int, ...] = ()
+    first: tuple[str, ...] = ()
 
     @property
     def is_core(self) -> bool:
         """Say whether only what matters most of a guide is printed: its main points and what to do."""
         return self.kind is BlockKind.GUIDE and not self.shorter
+
+    @property
+    def is_part(self) -> bool:
+        """Say whether only those blocks of a guide are printed that answer what was missed in a quiz."""
+        return self.kind is BlockKind.GUIDE and self.reason.kind is ReasonKind.MISSED
 
     def cut(self) -> "PlanBlock":
         """Make a guide one step shorter: the rest goes first, then all but its core."""

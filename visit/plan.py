@@ -4,7 +4,7 @@ Same visit, same store: same plan. No words are made here; a reason is a value.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,7 +12,7 @@ from content.library import Library
 from content.model import Block, Bundle, Depth, Food, Guide, Nutrient, Quiz, Trial
 from visit.blocks import EVERY, NEVER, BlockKind, LeftOut, LeftOutWhy, Plan, PlanBlock, Reason, ReasonKind
 from visit.findings import Findings, findings
-from visit.quiz import result
+from visit.missed import MOST_MISTAKES, missed_blocks, missed_questions
 from visit.rules import called
 from visit.safety import Safety, is_past, rules_for
 from visit.self_check import reasons
@@ -20,19 +20,24 @@ from visit.shortening import fitted, following
 from visit.subjects import strings
 from visit.visit import Visit
 
-DROP: Final = {ReasonKind.CHOSEN: 2, ReasonKind.OPENED: 4, ReasonKind.TICKED: 6}
+DROP: Final = {ReasonKind.CHOSEN: 2, ReasonKind.OPENED: 4, ReasonKind.TICKED: 6, ReasonKind.MISSED: 3}
 HEART: Final = 1
-MOST_MISTAKES: Final = 5
 _RANK: Final = {kind: rank for rank, kind in enumerate(BlockKind)}
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A guide somebody wants on the sheet."""
+    """A guide somebody wants on the sheet; `first` are its blocks that answer what was missed in a quiz."""
 
     guide: str
     depth: Depth
     reason: Reason
+    first: tuple[str, ...] = ()
+
+    @property
+    def is_taught(self) -> bool:
+        """Say whether the guide itself is wanted, not only what answers a missed question."""
+        return self.reason.kind is not ReasonKind.MISSED
 
 
 def plan(visit: Visit, library: Library, budget: int | None = None) -> Plan:
@@ -88,13 +93,14 @@ def _fresh(visit: Visit, library: Library) -> tuple[Bundle, ...]:
 
 
 def _guides(visit: Visit, taken: tuple[str, ...], library: Library) -> Iterator[_Wanted]:
-    """Give the guides of the sheet: the clinic's choice, then those opened, then those for medicines; each once."""
+    """Give the guides of the sheet: the clinic's choice, then those opened, for medicines, for mistakes; each once."""
     depths = {one.guide: one.depth for one in visit.guides}
-    seen = set[str]()
-    for guide, reason in _asked(visit, taken, library):
+    missed, seen = missed_blocks(visit, library), set[str]()
+    only_missed = ((guide, Reason(ReasonKind.MISSED)) for guide in missed)
+    for guide, reason in (*_asked(visit, taken, library), *only_missed):
         if guide not in seen:
             seen.add(guide)
-            yield _Wanted(guide, depths.get(guide, Depth.SHORT), reason)
+            yield _Wanted(guide, depths.get(guide, Depth.SHORT), reason, missed.get(guide, ()))
 
 
 def _asked(visit: Visit, taken: tuple[str, ...], library: Library) -> Iterator[tuple[str, Reason]]:
@@ -146,34 +152,24 @@ def _personal(visit: Visit, safety: Safety, found: Findings) -> Iterator[PlanBlo
 
 
 def _taught(wanted: tuple[_Wanted, ...], library: Library) -> Iterator[PlanBlock]:
-    """Give the guides: those that are there only for a medicine in their core; the clinic's first goes last."""
+    """Give the guides: for a medicine only their core, for a mistake only its block; the clinic's first goes last."""
     for place, one in enumerate(wanted):
         guide = library.get(Guide, one.guide).item
-        core = _size(guide.main_message, guide.actions)
+        answers = _size(*(block for block in guide.blocks if block.id in one.first))
+        core = answers + (_size(guide.main_message, guide.actions) if one.is_taught else 0)
         short = core + _size(guide.purpose, guide.why, guide.know, guide.not_know, *_at(Depth.SHORT, guide))
         more = short + _size(guide.benefits, guide.harms, guide.alternatives, *_at(Depth.MORE, guide))
         sizes = {Depth.SHORT: (short, core), Depth.MORE: (more, short, core)}[one.depth]
-        words, *shorter = (core,) if one.reason.kind is ReasonKind.TICKED else sizes
-        items = (*guide.glossary, *guide.sources)
+        words, *shorter = (core,) if one.reason.kind in (ReasonKind.TICKED, ReasonKind.MISSED) else sizes
+        items = (*guide.glossary, *guide.sources) if one.is_taught else ()
         is_heart = place == 0 and one.reason.kind is ReasonKind.CHOSEN
         drop = HEART if is_heart else DROP[one.reason.kind]
-        yield PlanBlock(
-            one.guide, BlockKind.GUIDE, one.reason, drop, one.depth, items, words=words, shorter=tuple(shorter)
-        )
+        block = PlanBlock(one.guide, BlockKind.GUIDE, one.reason, drop, one.depth, items, words, tuple(shorter))
+        yield replace(block, first=one.first)
 
 
 def _at(depth: Depth, guide: Guide) -> Iterator[Block]:
     return (block for block in guide.blocks if block.depth is depth)
-
-
-def missed_questions(visit: Visit, library: Library) -> tuple[str, ...]:
-    """List the questions answered but not fully right, as `quiz:question`, in the order of the quizzes taken.
-
-    Of a quiz that is too old there are none.
-    """
-    taken = (library.get(Quiz, quiz).item for quiz in dict.fromkeys(answer.quiz for answer in visit.answers))
-    graded = (result(quiz, visit.answers) for quiz in taken if not is_past(quiz, visit.day))
-    return tuple(f"{one.quiz}:{question}" for one in graded for question in one.missed)
 
 
 def _around(visit: Visit, wanted: tuple[_Wanted, ...], library: Library) -> Iterator[PlanBlock]:
@@ -186,7 +182,7 @@ def _around(visit: Visit, wanted: tuple[_Wanted, ...], library: Library) -> Iter
         yield PlanBlock("teach-back", BlockKind.TEACH_BACK, EVERY, 5)
     yield PlanBlock("ask", BlockKind.ASK, EVERY, 3, words=40)
     yield PlanBlock("call", BlockKind.CALL, EVERY, NEVER)
-    items = tuple(library.get(Guide, one.guide).item for one in wanted)
+    items = tuple(library.get(Guide, one.guide).item for one in wanted if one.is_taught)
     if any(item.glossary for item in items):
         yield PlanBlock("glossary", BlockKind.GLOSSARY, EVERY, 8)
     if any(item.sources for item in items):
@@ -218,5 +214,5 @@ def _taken_away(wanted: tuple[_Wanted, ...], safety: Safety) -> Iterator[LeftOut
         cleared = safety.pieces(Guide, one.guide, lambda item: item.blocks)
         ids = (block.id for block in safety.library.get(Guide, one.guide).item.blocks)
         for name, piece in zip(ids, cleared, strict=True):
-            if piece.piece is None:
+            if piece.piece is None and (one.is_taught or name in one.first):
                 yield LeftOut(f"{one.guide}:{name}", LeftOutWhy.RULE, piece.rules)

@@ -11,13 +11,13 @@ from visit.day_plan import day_plan
 from visit.elements import Ask, Bullets, Checks, Element, Paragraph, Terms, WriteLines
 from visit.findings import findings
 from visit.intake import standings
+from visit.missed import missed_questions
 from visit.page import Page, Words
 from visit.pages.evidence import short_reference, write_trial
-from visit.pages.guide import write_core, write_guide
+from visit.pages.guide import write_blocks, write_core, write_guide
 from visit.pages.medicines import write_day_plan, write_entries, write_scan, write_warnings
 from visit.pages.nutrition import write_standings
 from visit.pages.quiz import askable, cleared_question, write_key, write_mistake, write_question
-from visit.plan import missed_questions
 from visit.safety import Safety
 from visit.shortening import MOST_TOLD
 from visit.visit import Visit
@@ -52,10 +52,12 @@ def _scan(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
 
 
 def _guide(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:
-    if block.is_core:
-        write_core(page, block.id, safety)
+    if block.is_part:
+        write_blocks(page, block.id, block.first, safety)
+    elif block.is_core:
+        write_core(page, block.id, safety, block.first)
     else:
-        write_guide(page, block.id, block.depth, safety)
+        write_guide(page, block.id, block.depth, safety, block.first)
 
 
 def _trial(block: PlanBlock, page: Page, visit: Visit, safety: Safety) -> None:

@@ -44,7 +44,7 @@ def _order(block: PlanBlock) -> int:
 
 def following(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
     """Let what stands around guides and quizzes follow those left: whom to call, what to tell, terms, sources, key."""
-    guides = tuple(block for block in blocks if block.kind is BlockKind.GUIDE)
+    guides = tuple(block for block in blocks if block.kind is BlockKind.GUIDE and not block.is_part)
     items = tuple(dict.fromkeys(item for block in guides for item in block.items))
     ids = tuple(block.id for block in guides)
     quizzes = tuple(block.id for block in blocks if block.kind is BlockKind.QUIZ)

@@ -8,7 +8,7 @@ from ui.leaflet import Arrangement, parts
 from ui.routes import ToHandout, ToPreview
 from ui.widgets.paper import PageView
 from ui.widgets.part_card import PartCard
-from visit.blocks import NEVER
+from visit.blocks import NEVER, BlockKind
 from visit.plan import plan
 
 
@@ -86,3 +86,17 @@ def test_the_handout_screen_has_a_named_button_for_every_act(window):
     names = [one.accessibleName() for one in screen.findChildren(QAbstractButton) if one.isVisible()]
     assert all(names)
     assert len([name for name in names if name.startswith("Move up: ")]) == len(order(window))
+
+
+def test_what_stands_around_a_guide_goes_with_it(window, library):
+    opened(window)
+    whole = plan(window.state.visit, library)
+    gone = whole.guides[0]
+    kept = Arrangement(removed=(gone,)).of(whole)
+    assert gone not in kept.guides
+    items = {item for block in kept.blocks for item in block.items if block.kind not in OWN}
+    own = {item for block in kept.blocks if block.kind is BlockKind.GUIDE for item in block.items}
+    assert gone not in items and items <= {*kept.guides, *own}
+
+
+OWN = (BlockKind.GUIDE, BlockKind.MEDICINES, BlockKind.DAY_PLAN, BlockKind.MISTAKES)

@@ -19,7 +19,7 @@ from visit.pages import question_page
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
 from visit.shortening import fitted, shortened
-from visit.visit import Answer, Eaten, Opened, Pill, Taken, Visit
+from visit.visit import Answer, Eaten, Opened, OwnMedicine, Pill, Taken, Visit
 from visit.visit_json import read
 from visit.wording import ENGLISH, dose, line
 
@@ -221,3 +221,50 @@ def test_what_is_not_in_the_pack_is_named_before_anything_is_made(visit: Visit, 
 def test_a_question_nobody_asked_is_a_lookup_error(library: Library) -> None:
     with pytest.raises(LookupError):
         question_page("quiz.bones", "q999", Visit(), library, ENGLISH)
+
+
+MISSED = Answer("quiz.breaks-and-falls", "q1", ("nothing",))
+
+
+def missed_block(library: Library) -> tuple[str, str]:
+    asked = library.get(Quiz, MISSED.quiz).item.questions[0]
+    return asked.guide, asked.block
+
+
+def test_a_missed_question_brings_the_block_that_answers_it(library: Library) -> None:
+    guide, block = missed_block(library)
+    visit = Visit(answers=(MISSED,))
+    (found,) = (one for one in plan(visit, library).blocks if one.kind is BlockKind.GUIDE)
+    assert (found.id, found.first, found.reason.kind) == (guide, (block,), ReasonKind.MISSED)
+    heading = next(one.heading for one in library.get(Guide, guide).item.blocks if one.id == block)
+    (section,) = (one for one in made(visit, library).sections if one.id == guide)
+    assert heading in words(section.elements) and "missed this in the quiz" in words(section.reason)
+    assert library.get(Guide, guide).item.purpose not in words(section.elements)
+
+
+def test_a_guide_that_is_there_anyway_begins_with_the_missed_block_even_in_its_core(library: Library) -> None:
+    guide, block = missed_block(library)
+    heading = next(one.heading for one in library.get(Guide, guide).item.blocks if one.id == block)
+    whole = plan(Visit(answers=(MISSED,), guides=(Opened(guide, Depth.MORE),)), library)
+    visit = Visit(answers=(MISSED,), guides=(Opened(guide, Depth.MORE),))
+    for budget in (100_000, 400, 100):
+        planned = plan(visit, library, budget)
+        found = [one for one in planned.blocks if one.id == guide]
+        assert len(found) <= 1
+        for one in sheet(planned, visit, library, ENGLISH).sections:
+            if one.id == guide:
+                assert words(one.elements).count(heading) == 1
+    assert len([one for one in whole.blocks if one.kind is BlockKind.GUIDE]) == 1
+
+
+def test_a_right_answer_brings_no_block(library: Library) -> None:
+    asked = library.get(Quiz, MISSED.quiz).item.questions[0]
+    right = tuple(option.id for option in asked.options if option.is_right)
+    visit = Visit(answers=(Answer(MISSED.quiz, asked.id, right),))
+    assert not plan(visit, library).guides
+
+
+def test_a_blocker_typed_in_words_brings_its_guide_as_a_tick_does(library: Library) -> None:
+    for typed in ("Kumadin", "blood thinner"):
+        guides = plan(Visit(own_medicines=(OwnMedicine(typed),)), library).guides
+        assert "guide.warfarin-vitamin-k" in guides

@@ -61,9 +61,16 @@ def write_guide(page: Page, guide: str, depth: Depth, safety: Safety, first: tup
     _write_evidence(page, guide, safety)
 
 
-def write_core(page: Page, guide: str, safety: Safety) -> None:
-    """Write what matters most of a guide: its main points and what to do."""
+def write_blocks(page: Page, guide: str, chosen: tuple[str, ...], safety: Safety) -> None:
+    """Write some blocks of a guide."""
+    for block in chosen:
+        write_block(page, guide, block, safety)
+
+
+def write_core(page: Page, guide: str, safety: Safety, first: tuple[str, ...] = ()) -> None:
+    """Write what matters most of a guide: its main points and what to do; the blocks named in `first` between them."""
     page.listed(None, safety.pieces(Guide, guide, lambda item: item.main_message), _key_points)
+    write_blocks(page, guide, first, safety)
     _write_actions(page, guide, safety, is_core=True)
 
 
