@@ -237,6 +237,12 @@ class ToContent(StaffRoute):
     screen: ClassVar[str] = "content"
 
 
+class ToScores(StaffRoute):
+    """OST and ORAI."""
+
+    screen: ClassVar[str] = "scores"
+
+
 class ToCounts(StaffRoute):
     """How often things were used."""
 

@@ -26,6 +26,7 @@ PLACES = {
 STAFF_PLACES = {
     "staff": routes.ToStaff(), "compose": routes.ToCompose(), "settings": routes.ToSettings(),
     "content": routes.ToContent(), "counts": routes.ToCounts(),
+    "scores": routes.ToScores(),
 }  # fmt: skip
 
 

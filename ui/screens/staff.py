@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
-from ui.routes import Route, ToCompose, ToContent, ToCounts, ToSettings
+from ui.routes import Route, ToCompose, ToContent, ToCounts, ToScores, ToSettings
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
@@ -24,7 +24,7 @@ class StaffHomeScreen(StaffScreen):
         self.column.addLayout(grid)
         ways: tuple[tuple[str, Wish], ...] = (
             ("handout", ToCompose()), ("settings", ToSettings()), ("learn", ToContent()), ("counts", ToCounts()),
-            ("back", Erase()), ("stop", Leave()),
+            ("scan", ToScores()), ("back", Erase()), ("stop", Leave()),
         )  # fmt: skip
         self._tiles = tuple(Tile(icon, is_upright=True) for icon, _wish in ways)
         for tile, (_icon, wish) in zip(self._tiles, ways, strict=True):
@@ -41,6 +41,7 @@ class StaffHomeScreen(StaffScreen):
             (_("Settings"), _("Languages, printer, times")),
             (_("Content"), _("Version, dates, new content")),
             (_("How often it is used"), _("Anonymous counts")),
+            (_("OST and ORAI"), _("Who should be offered a scan")),
             (_("Close the staff pages"), _("Back to the greeting")),
             (_("Leave Teachback"), _("Ends the application")),
         )
