@@ -50,15 +50,20 @@ def signals(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
 def glossary(english: str, text: str, names: Mapping[str, str]) -> Iterator[Found]:
     """Ask for the medicine names of the list: each one named in English, and no other. `names` is English to local."""
     source, said = english.casefold(), _bare(text)
-    named = {name for name in names if re.search(rf"\b{re.escape(name)}\b", source)}
+    named = {name for name in names if name in source and re.search(rf"\b{re.escape(name)}\b", source)}
     for name in sorted(named):
         if not any(_stem(part) in said for part in names[name].split(" / ")):
             yield Found("medicine", f"{name!r} should be {names[name]!r}.", "Use the name of the medicines list.")
     for name in sorted(set(names) - named):
-        local = _bare(names[name])
+        local = _bare_name(names[name])
         is_told = local in said and not any(local in _bare(names[other]) for other in named)
         if len(local) >= _shortest(local) and is_told:
             yield Found("medicine", f"{names[name]!r} is another medicine.", "Use the medicine the English names.")
+
+
+@cache
+def _bare_name(name: str) -> str:
+    return _bare(name)
 
 
 def _shortest(name: str) -> int:
