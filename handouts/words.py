@@ -20,7 +20,7 @@ _SHORT = 14
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _ALLOWED_LINKS = ("https://", "tel:", "mailto:")
 # The space between a number and the word it counts, where that is short enough to go along: "30 minutes".
-_COUNTED = pattern(r"(?<=\d) (?=[^\W\d]{1,9}\b)")
+_COUNTED = pattern(r"(?<=[\d¼½¾⅓⅔⅛]) (?=[^\W\d]{1,9}\b)")
 _JOINER = "\u200d"
 # Unicode's own limit for text that streams (UAX #15, stream-safe form).
 _MOST_MARKS = 30

@@ -109,6 +109,6 @@ def test_a_text_longer_than_a_page_of_advice_is_refused():
 
 
 def test_a_number_stays_with_the_short_word_it_counts():
-    shaped = words((Run("then wait 30 minutes, or after 5 unbelievably long years"),), EN, is_strong=False)
+    shaped = words((Run("then wait 30 minutes, or after 5 unbelievably long years, ¾ cup"),), EN, is_strong=False)
     ends = "".join("".join(c.text for c in p.shape.clusters) + ("|" if p.ends_word else "") for p in shaped.pieces)
-    assert "30 minutes, |" in ends and "5 |unbelievably" in ends
+    assert "30 minutes, |" in ends and "¾ cup" in ends and "5 |unbelievably" in ends
