@@ -2,14 +2,25 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from importlib import import_module
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.stage import Stage
+from ui.surround import Surround
 
 _FIRST_MS = 200
 """After the greeting is shown; it is painted by then."""
 _REST_MS = 1_000
 """After a touch: the person comes first."""
+
+_SOON: Final = (
+    "home", "quizzes", "medicines", "question", "findings", "about_me", "food", "nutrients", "learn", "guide",
+    "studies", "study", "reasons", "search", "handout", "help", "finish", "preview",
+)  # fmt: skip
+"""The screens in the order in which people come to them."""
 
 
 class WarmUp(QObject):
@@ -49,6 +60,17 @@ def collect_garbage() -> None:
     """Begin to collect garbage, but not to look through all that was made at the start."""
     gc.freeze()
     gc.enable()
+
+
+def first_steps(stage: Stage, around: Surround) -> Iterator[Callable[[], object]]:
+    """List what to have ready once the greeting is painted: the parts around a screen, then screen by screen."""
+    yield collect_garbage
+    yield from modules("content.model", "visit.visit", "visit.safety", "ui.page_screen", "visit.sheet", "ui.leaflet")
+    for part in ("footer", "banner", "tray"):
+        yield partial(getattr, around, part)
+    for name in _SOON:
+        yield from modules(f"ui.screens.{name}")
+        yield partial(stage.prepare, name)
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

@@ -1,10 +1,9 @@
 """The window: it knows where the person is, holds the visit, and fulfils what the screens wish for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
@@ -17,19 +16,13 @@ from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
 from ui.look import Look
 from ui.reader import Reader
-from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToStaffDoor, ToWelcome
+from ui.routes import History, Route, ToHome, ToStaffDoor, ToWelcome
 from ui.speech import Silence, silence_words
 from ui.stage import Stage
+from ui.surround import Surround
 from ui.translator import LanguageTranslator
-from ui.warm_up import WarmUp, collect_garbage, modules
-from ui.widgets.spaces import column, row
-from ui.wishes import Erase, GoBack, SpeakLanguage, Swap, Tell, Wish
-
-_WITHOUT_FOOTER = (ToWelcome, ToLanguages)
-_WITHOUT_TRAY = ("preview", "code", "staff_door")
-_LATER = ("footer", "banner", "tray")
-_SOON = ("home", "quizzes", "medicines", "question", "findings", "about_me", "food", "nutrients", "learn", "guide",
-         "studies", "study", "reasons", "search", "handout", "help", "finish", "preview")  # fmt: skip
+from ui.warm_up import WarmUp, first_steps
+from ui.wishes import Erase, GoBack, GoForward, SpeakLanguage, Swap, Tell, Wish
 
 
 class Window(QWidget):
@@ -56,77 +49,47 @@ class Window(QWidget):
         self._translator = LanguageTranslator(self.language)
         QCoreApplication.installTranslator(self._translator)
         self.history: History[Route] = History(ToWelcome())
-        self.header = Header(self.language)
         self.stage = Stage(desk, self.language)
+        self.around = Surround(self, self.stage, desk, self.language)
         self._watch = InputWatch(self)
-        self._watch.stirred.connect(self.stirred)
-        self.warm_up = WarmUp(self._soon(), self)
-        self.stirred.connect(self.warm_up.rest)
+        self.warm_up = WarmUp(first_steps(self.stage, self.around), self)
         self.is_staff_in = False
         self.may_close = True
-        self._whole, self._middle = column(self, space=0), row(space=0)
-        self._whole.addWidget(self.header)
-        self._middle.addWidget(self.stage, 1)
-        self._whole.addLayout(self._middle, 1)
         self._connect()
         self._show_here()
 
-    @cached_property
+    @property
+    def header(self) -> Header:
+        """Give the header."""
+        return self.around.header
+
+    @property
     def banner(self) -> Banner:
-        """Give the line for one sentence, made when it is first needed."""
-        banner = Banner(self.language)
-        self._whole.insertWidget(2, banner)
-        return banner
+        """Give the line for one sentence."""
+        return self.around.banner
 
-    @cached_property
+    @property
     def footer(self) -> Footer:
-        """Give the footer, made when it is first needed: the greeting has none."""
-        footer = Footer(self.language)
-        footer.hide()
-        self._whole.addWidget(footer)
-        footer.back_wanted.connect(lambda: self.fulfil(GoBack()))
-        footer.forward_wanted.connect(self._forward)
-        footer.home_wanted.connect(lambda: self.fulfil(ToHome()))
-        footer.search_wanted.connect(lambda: self.fulfil(ToSearch()))
-        footer.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
-        return footer
+        """Give the footer."""
+        return self.around.footer
 
-    @cached_property
+    @property
     def tray(self) -> Tray:
-        """Give the tray, made when it is first needed: the greeting has none."""
-        tray = Tray(self.language)
-        tray.hide()
-        self._middle.addWidget(tray)
-        tray.handout_wanted.connect(lambda: self.fulfil(ToHandout()))
-        return tray
-
-    def _soon(self) -> Iterator[Callable[[], object]]:
-        """List what to have ready once the greeting is painted: the parts around a screen, then screen by screen."""
-        yield collect_garbage
-        yield from modules(
-            "content.model", "visit.visit", "visit.safety", "ui.page_screen", "visit.sheet", "ui.leaflet"
-        )
-        for part in _LATER:
-            yield partial(getattr, self, part)
-        for name in _SOON:
-            yield from modules(f"ui.screens.{name}")
-            yield partial(self.stage.prepare, name)
+        """Give the tray *My handout*."""
+        return self.around.tray
 
     def _connect(self) -> None:
         header = self.header
-        header.language_wanted.connect(lambda: self.fulfil(ToLanguages()))
         header.larger_wanted.connect(lambda: self._change_look(self.look.larger))
         header.smaller_wanted.connect(lambda: self._change_look(self.look.smaller))
         header.contrast_wanted.connect(lambda: self._change_look(self.look.next_theme))
         header.speech_wanted.connect(self._read_aloud)
-        header.help_wanted.connect(lambda: self.fulfil(ToHelp()))
-        header.finish_wanted.connect(lambda: self.fulfil(ToFinish()))
+        self.around.wished.connect(self.fulfil)
         self.stage.wished.connect(self.fulfil)
         self.reader.changed.connect(header.show_speaking)
         self.reader.failed.connect(self._tell_silence)
-        self._tray_timer = QTimer(self, singleShot=True, interval=120)
-        self._tray_timer.timeout.connect(self._fill_tray)
-        self.state.changed.connect(self._tray_timer.start)
+        self._watch.stirred.connect(self.stirred)
+        self.stirred.connect(self.warm_up.rest)
 
     def fulfil(self, wish: Wish) -> None:
         """Do what a screen wishes for."""
@@ -137,6 +100,8 @@ class Window(QWidget):
                 self._move(self.history.swap(to))
             case GoBack():
                 self._move(self.history.back())
+            case GoForward():
+                self._move(self.history.forward())
             case SpeakLanguage(code):
                 if code != self.language.code:
                     self.speak(code)
@@ -147,13 +112,10 @@ class Window(QWidget):
             case _for_the_keeper:
                 self.asked.emit(wish)
 
-    def _forward(self) -> None:
-        self._move(self.history.forward())
-
     def _move(self, history: History[Route]) -> None:
         if history != self.history:
             self.history = history
-            self._hide_banner()
+            self.around.hush()
             self._show_here()
 
     def _show_here(self) -> None:
@@ -161,10 +123,7 @@ class Window(QWidget):
         self.history = self._allowed(self.history)
         here = self.history.here
         screen = self.stage.show_route(here)
-        self._fit_footer()
-        self.header.show_finish(not isinstance(here, ToWelcome))
-        self.header.show_limits(self.look.is_smallest, self.look.is_largest)
-        self._fit_tray()
+        self.around.fit(self.history, self.look, self.width())
         self.setWindowTitle(self.language.gettext("Teachback"))
         screen.setAccessibleName(screen.title())
         if (first := screen.begin()) is not None:
@@ -192,33 +151,17 @@ class Window(QWidget):
         self.may_close = True
         self.close()
 
-    def _fit_footer(self) -> None:
-        if not isinstance(self.history.here, _WITHOUT_FOOTER):
-            self.footer.show_ways(bool(self.history.behind), bool(self.history.ahead))
-            self.footer.show()
-        elif self._has("footer"):
-            self.footer.hide()
-
-    def _hide_banner(self) -> None:
-        if self._has("banner"):
-            self.banner.hide()
-
-    def _has(self, part: str) -> bool:
-        return part in vars(self)
-
     def speak(self, code: str) -> None:
         """Use another language at once, everywhere."""
         self.language = self.desk.learn(code)
         self.reader.stop()
         self._translator.speak(self.language)
-        for part in (self.header, *(getattr(self, name) for name in _LATER if self._has(name))):
-            part.language = self.language
+        self.around.speak(self.language)
         self.stage.speak(self.language)
         self.state.replace(replace(self.state.visit, locale=code))
         if (application := QCoreApplication.instance()) is not None:
             QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
         self._show_here()
-        self._tray_timer.start()
 
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""
@@ -230,7 +173,7 @@ class Window(QWidget):
         self.state.begin_again()
         self.history = History(ToWelcome())
         self.look.begin_again()
-        self._hide_banner()
+        self.around.hush()
         self.speak(self._start_code)
         self.erased.emit()
 
@@ -238,8 +181,7 @@ class Window(QWidget):
         self.reader.stop()
         self.stage.keep_front()
         change()
-        self.header.show_limits(self.look.is_smallest, self.look.is_largest)
-        self._fit_tray()
+        self.around.fit(self.history, self.look, self.width())
 
     def _read_aloud(self) -> None:
         if self.reader.is_speaking:
@@ -252,26 +194,11 @@ class Window(QWidget):
     def _tell_silence(self, why: Silence) -> None:
         self.banner.tell(silence_words(why, self.language))
 
-    def _fill_tray(self) -> None:
-        from ui.leaflet import parts  # noqa: PLC0415  plan and sheet are 80 ms of modules the greeting does not need
-
-        shown = parts(self.state.visit, self.state.arrangement, self.desk.library, self.language)
-        self.tray.show_sections(part.section for part in shown)
-        self.footer.show_parts(len(shown))
-
-    def _fit_tray(self) -> None:
-        here = self.history.here
-        is_wide = self.look.has_room_for_tray(self.width())
-        has_place = not isinstance(here, (*_WITHOUT_FOOTER, ToHandout, ToFinish)) and here.screen not in _WITHOUT_TRAY
-        has_place = has_place and not here.is_for_staff
-        if (is_wide and has_place) or self._has("tray"):
-            self.tray.setVisible(is_wide and has_place)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.look.fit(event.size().width(), event.size().height())
-        self._fit_tray()
+        self.around.fit_tray(self.history.here, self.look, event.size().width())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,18 @@ if TYPE_CHECKING:
     from visit.ticket import Composition
 
 
+class Bare:
+    """A wish with nothing to tell: two of a kind are the same. As dataclasses these five take 2 ms of each start."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """Use another language from now on; `code` is a locale's folder name."""
@@ -16,9 +28,12 @@ class SpeakLanguage:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Bare):
     """Go one step back."""
+
+
+class GoForward(Bare):
+    """Undo one step back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +50,11 @@ class Tell:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Erase:
+class Erase(Bare):
     """End the visit: forget everything and greet the next person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Bare):
     """A handout went to the printer."""
 
 
@@ -60,14 +73,14 @@ class Open:
     to: Route
 
 
-@dataclass(frozen=True, slots=True)
-class LetIn:
+class LetIn(Bare):
     """The PIN was right: open the staff pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Bare):
     """Leave the application; only staff can."""
 
 
-Wish: TypeAlias = Route | SpeakLanguage | GoBack | Swap | Tell | Erase | Printed | KeepPlan | Open | LetIn | Leave
+Wish: TypeAlias = (
+    Route | SpeakLanguage | GoBack | GoForward | Swap | Tell | Erase | Printed | KeepPlan | Open | LetIn | Leave
+)
