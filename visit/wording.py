@@ -121,6 +121,11 @@ def amount(value: Quantity, language: Language) -> Line:
     return (Run(language.dose(rounded, str(value.unit)), is_strong=True, is_isolated=True),)
 
 
+def exact(value: Quantity, language: Language) -> Line:
+    """Write an amount as the source prints it, strong, kept together."""
+    return (Run(language.dose(value.value, str(value.unit)), is_strong=True, is_isolated=True),)
+
+
 def rounded_amount(value: Decimal) -> Decimal:
     """Round for reading: whole numbers from 10 up, one decimal from 1, two below."""
     places = Decimal(1) if value >= 10 else Decimal("0.1") if value >= 1 else Decimal("0.01")

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.library import Library, NotInStore
-from content.model import Food, LifeStage, Nutrient, Sex
+from content.model import Depth, Food, Intake, LifeStage, Nutrient, Sex
 from content.quantity import Quantity, Unit
 from tests.visit.reading import words
 from visit.intake import estimate, standing, standings, suggestions
-from visit.pages import food_page, nutrient_page, nutrients_page
+from visit.pages import food_page, guide_page, nutrient_page, nutrients_page
 from visit.reference import reference
 from visit.safety import rules_for
 from visit.visit import Authority, Eaten, Kidney, Pill, Taken, Visit
@@ -62,6 +62,21 @@ GOALS = [
     (replace(WOMAN_OF_67, authority=Authority.EFSA), "nutrient.calcium", "950 mg", "2500 mg"),
     (replace(WOMAN_OF_67, authority=Authority.EFSA), "nutrient.vitamin-k", "70 mcg", None),
     (replace(BOY_OF_15, authority=Authority.EFSA), "nutrient.calcium", "1150 mg", None),  # that limit is for adults
+    (
+        replace(WOMAN_OF_67, authority=Authority.EFSA),
+        "nutrient.magnesium",
+        "300 mg",
+        "250 mg",
+    ),  # the limit: pills alone
+    (replace(WOMAN_OF_67, authority=Authority.EFSA), "nutrient.zinc", "7.5 mg", "25 mg"),
+    (replace(WOMAN_OF_67, authority=Authority.EFSA), "nutrient.boron", None, "10 mg"),
+    (Visit(sex=Sex.FEMALE, age=9, authority=Authority.EFSA), "nutrient.vitamin-d", "15 mcg", "50 mcg"),
+    (Visit(sex=Sex.FEMALE, age=9, authority=Authority.EFSA), "nutrient.zinc", None, None),  # tables for adults only
+    (replace(BOY_OF_15, authority=Authority.EFSA), "nutrient.vitamin-d", "15 mcg", "100 mcg"),
+    (Visit(sex=Sex.FEMALE, age=2), "nutrient.calcium", "700 mg", "2500 mg"),
+    (Visit(sex=Sex.FEMALE, age=2), "nutrient.zinc", "3 mg", "7 mg"),
+    (Visit(sex=Sex.MALE, age=10), "nutrient.vitamin-d", "15 mcg", "100 mcg"),
+    (replace(WOMAN_OF_67, authority=Authority.JAPAN), "nutrient.vitamin-d", "8.5 mcg", "100 mcg"),  # 2020, not 2015
     (replace(WOMAN_OF_67, authority=Authority.JAPAN), "nutrient.calcium", "650 mg", "2500 mg"),
     (replace(WOMAN_OF_67, authority=Authority.JAPAN), "nutrient.vitamin-k", "150 mcg", None),
 ]
@@ -226,3 +241,64 @@ def test_raw_egg_and_raw_fish_are_counted_but_never_suggested(library: Library) 
     offered = {one.food for name in library.ids(Nutrient) for one in suggestions(name, Visit(), safety, 200)}
     assert len(raw) == 2
     assert offered.isdisjoint(raw)
+
+
+def test_goals_are_written_in_the_numbers_of_the_table(library: Library) -> None:
+    """12.7 mg is not 13 mg; what a week gives is rounded, because it is an estimate."""
+    visit = replace(WOMAN_OF_67, authority=Authority.EFSA)
+    said = words(nutrient_page("nutrient.zinc", visit, library, ENGLISH))
+    assert "7.5\u00a0mg" in said and "12.7\u00a0mg" in said and "25\u00a0mg" in said
+
+
+def test_a_nutrient_is_measured_in_one_unit_everywhere(library: Library) -> None:
+    units = {shown.item.id: shown.item.unit for shown in library.every(Nutrient)}
+    assert units["nutrient.vitamin-d"] == units["nutrient.vitamin-k"] == "mcg"
+    amounts = [(one.item.nutrient, one.item.amount) for one in library.every(Intake) if one.item.amount]
+    amounts += [(one.nutrient, one.amount) for shown in library.every(Food) for one in shown.item.amounts]
+    assert len(amounts) > 1000
+    assert [(name, str(amount)) for name, amount in amounts if str(amount.unit) != units[name]] == []
+
+
+@pytest.mark.parametrize(
+    ("visit", "said"),
+    [
+        (replace(WOMAN_OF_67, authority=Authority.EFSA), "Take no more than 250\u00a0mg a day from pills"),
+        (replace(BOY_OF_15, authority=Authority.US), "Take no more than 350\u00a0mg a day from pills"),
+        (Visit(sex=Sex.FEMALE, age=5), "Take no more than 110\u00a0mg a day from pills"),
+        (WOMAN_OF_67, "Take no more than 350\u00a0mg a day from pills"),
+    ],
+)
+def test_the_limit_that_is_told_is_that_of_the_person(visit: Visit, said: str, library: Library) -> None:
+    assert said in words(guide_page("guide.magnesium", Depth.MORE, visit, library, ENGLISH))
+
+
+def test_where_a_table_has_no_limit_none_is_told(library: Library) -> None:
+    child = Visit(sex=Sex.FEMALE, age=2, authority=Authority.EFSA)  # the European limit of magnesium begins at 4
+    assert "from pills. Magnesium in food" not in words(
+        guide_page("guide.magnesium", Depth.MORE, child, library, ENGLISH)
+    )
+
+
+TABLES = {"US/Canada": Authority.US, "EFSA": Authority.EFSA, "Japan": Authority.JAPAN}
+
+
+def ages_of(row: Intake) -> tuple[int, ...]:
+    """Give the first and the last whole year of a row; none for the months before the first birthday."""
+    first, last = -(-row.from_months // 12), (row.to_months or 1200) // 12 - 1
+    return (max(1, first), last) if last >= 1 else ()
+
+
+def test_every_limit_of_every_table_can_be_told(library: Library) -> None:
+    """Each row of a limit is found by somebody of its age; the placeholder never shows."""
+    limits = [one.item for one in library.every(Intake) if one.item.value_type == "UL" and one.item.amount is not None]
+    told = 0
+    for row, age in ((one, age) for one in limits if one.stage is LifeStage.NONE for age in ages_of(one)):
+        table = next(one for name, one in TABLES.items() if row.authority.startswith(name))
+        visit = Visit(sex=row.sex or Sex.FEMALE, age=age, authority=table)
+        _, limit = reference(row.nutrient, visit, library)
+        assert limit is not None and limit.amount == row.amount, row.id
+        safety = rules_for(visit, library)
+        said = [safety.rule(one.rule.id).item for one in safety.applied]
+        assert not [rule.id for rule in said if "{" in rule.say]
+        told += sum(f"[[{limit.amount}" in rule.say for rule in said if rule.when.limit_of == row.nutrient)
+    assert told >= 40

@@ -13,7 +13,7 @@ from visit.page import Draw, Page, Words
 from visit.reference import Goal, reference
 from visit.safety import Safety, rules_for
 from visit.visit import Authority, Visit
-from visit.wording import amount, fill, isolated, say, share
+from visit.wording import amount, exact, fill, isolated, say, share
 
 
 def nutrients_page(visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
@@ -67,10 +67,10 @@ def goal_lines(found: Standing, visit: Visit, language: Language) -> Iterable[El
 
 
 def goal_amount(goal: Goal, language: Language) -> Line:
-    """Write a goal, or the span of it."""
+    """Write a goal, or the span of it, in the numbers of the table."""
     if goal.high is None:
-        return amount(goal.amount, language)
-    return fill(language.range_pattern, low=amount(goal.amount, language), high=amount(goal.high, language))
+        return exact(goal.amount, language)
+    return fill(language.range_pattern, low=exact(goal.amount, language), high=exact(goal.high, language))
 
 
 def _with_source(pattern: str, goal: Goal, visit: Visit, language: Language) -> Line:
@@ -160,7 +160,7 @@ def _remarks(one: Standing, library: Library, language: Language) -> Iterable[El
     name = name_of(one.nutrient, library, language)
     if one.is_over_limit and one.limit is not None:
         text = _("You get more {nutrient} than the most for one day, {limit}. Ask your doctor or pharmacist.")
-        words = fill(text, nutrient=name, limit=amount(one.limit.amount, language))
+        words = fill(text, nutrient=name, limit=exact(one.limit.amount, language))
         yield Notice(Tone.CAUTION, say(_("More than the limit")), words)
     if one.estimate.unknown:
         text = _("We do not know how much {nutrient} is in: {foods}. So the real amount may be higher.")
