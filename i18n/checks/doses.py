@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Final, TypeVar
 
 from i18n.checks.finding import Found, Severity
@@ -90,6 +91,8 @@ def unsafe(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
 def numbers(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask for the same numbers, written as this locale writes them, in the same order where the grammar allows."""
     wanted, found = _values(english, ".", ","), _values(text, locale.decimal_mark, locale.group_mark)
+    if wanted == found:
+        return
     spelled = Counter(Decimal(_NUMBER_WORDS[w]) for w in re.findall(r"[a-z]+", english.lower()) if w in _NUMBER_WORDS)
     missing, extra = _difference(wanted, found)
     extra -= spelled
@@ -123,9 +126,14 @@ def numbers_in(english: str) -> Counter[Decimal]:
 def _values(text: str, decimal_mark: str, group_mark: str) -> list[Decimal]:
     """Read the numbers of a text outside tokens, places, tags and addresses."""
     plain = _ascii_digits(_OUT_OF_COUNT.sub(" ", text))
+    return [_value(found[0], decimal_mark) for found in _shape(decimal_mark, group_mark).finditer(plain)]
+
+
+@cache
+def _shape(decimal_mark: str, group_mark: str) -> re.Pattern[str]:
     group = "[\u202f\u00a0]" if group_mark in "\u202f\u00a0" else re.escape(group_mark)
-    shape = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{re.escape(decimal_mark)}\d+)?|\d+(?:{re.escape(decimal_mark)}\d+)?"
-    return [_value(found[0], decimal_mark) for found in re.finditer(shape, plain)]
+    part = rf"(?:{re.escape(decimal_mark)}\d+)?"
+    return re.compile(rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d){part}|\d+{part}")
 
 
 def _value(written: str, decimal_mark: str) -> Decimal:

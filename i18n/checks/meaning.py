@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from i18n.checks.finding import Found, Severity
@@ -37,13 +37,19 @@ def _local(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+@lru_cache(20_000)
+def _said(english: str) -> tuple[tuple[str, str], ...]:
+    """Name the meanings of a sentence with the words that carry them; the same for every language."""
+    sentence = _PLACE.sub(" ", english)
+    return tuple((name, said[0]) for name, pattern in _SIGNALS.items() if (said := pattern.search(sentence)))
+
+
 def signals(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask a translator to confirm a text that seems to lose "not", "daily", "before" and their like."""
-    sentence = _PLACE.sub(" ", english)
-    for name, pattern in _SIGNALS.items():
-        words, said = locale.signals.get(name), pattern.search(sentence)
-        if words and said and not _local(words).search(text):
-            what = f"The English says {said[0]!r}; no word for it is found here."
+    for name, said in _said(english):
+        words = locale.signals.get(name)
+        if words and not _local(words).search(text):
+            what = f"The English says {said!r}; no word for it is found here."
             yield Found(f"sense-{name}", what, "See that the meaning is there.", Severity.CONFIRM)
 
 
