@@ -1,5 +1,5 @@
 # Short names for what `./run` does; `package` alone is not for everyday.
-.PHONY: help app test check bench gallery fuzz package
+.PHONY: help app test check bench gallery sweep fuzz package
 help: ## show these lines
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/: *##/ —/'
 app: ## start the application
@@ -15,5 +15,7 @@ bench: ## measure everything and write bench/RESULTS.md (20 minutes)
 	.venv/bin/python -m bench.everything
 gallery: ## every screen and every page in one HTML page (gallery/)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.gallery
+sweep: ## every screen in seven languages, three sizes of words and three windows: nothing cut, nothing missing (15 minutes)
+	.venv/bin/python -m tests.sweep
 fuzz: ## spoil every input for 10 minutes and keep what makes us fall over
 	.venv/bin/python -m tests.fuzz --seconds 600

@@ -50,6 +50,8 @@ PARTS = (
          ("bench/handouts.py", "--rounds", "10", "--batch"), 300),
     Part("catalogues", "A catalogue follows the English, beside `pybabel update`.",
          ("-m", "bench.catalogues", "3"), 240),
+    Part("translating", "From a saved catalogue to the changed screen.", ("-m", "bench.translating"), 120,
+         needs_display=True),
     Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 600),
 )  # fmt: skip
 
