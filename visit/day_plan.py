@@ -10,7 +10,7 @@ from typing import Final
 
 from content.model import Apart, Effect, Rule
 from visit.elements import DayTime
-from visit.findings import pills_subject
+from visit.findings import pill_subjects
 from visit.rules import called
 from visit.safety import Safety
 from visit.visit import Visit
@@ -97,7 +97,7 @@ def _doses(visit: Visit, safety: Safety) -> Iterator[tuple[Dose, bool]]:
         names = frozenset[str]().union(*(called(one, library) for one in known)) or safety.subjects(own.name)
         yield Dose(own.name, names, own.times, is_own=True), own.as_needed
     for pill in visit.pills:
-        yield Dose(pill.nutrient, frozenset({pill.nutrient, pills_subject(pill)}), pill.times), False
+        yield Dose(pill.nutrient, frozenset({pill.nutrient, *pill_subjects(pill, safety)}), pill.times), False
 
 
 def _pairs(doses: tuple[Dose, ...], rules: tuple[Rule, ...]) -> tuple[_Pair, ...]:

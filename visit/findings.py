@@ -1,11 +1,14 @@
 """What the medicines of a visit mean: rules that hold, what to tell about each medicine, and what we did not know."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from content.model import Rule, Severity
+from content.model import Nutrient, Rule, Severity
 from visit.rules import Applied
 from visit.safety import Safety
 from visit.visit import Pill, Visit
+
+PILLS: Final = "-pills"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,18 @@ class Findings:
         return tuple(one for one in self.rules if one.asks_for_scan)
 
 
-def _finding(one: Applied, visit: Visit) -> Finding:
-    named = tuple(pill.nutrient for pill in visit.pills if pills_subject(pill) in one.rule.about)
+def _finding(one: Applied, visit: Visit, safety: Safety) -> Finding:
+    named = tuple(pill.nutrient for pill in visit.pills if pill_subjects(pill, safety).intersection(one.rule.about))
     return Finding(one.rule.id, one.rule.severity, (*one.because, *named), one.rule.asks_for_scan)
 
 
-def pills_subject(pill: Pill) -> str:
-    """Give the subject under which rules speak of a supplement: pills of calcium are `subject.calcium-pills`."""
-    return f"subject.{pill.nutrient.partition('.')[2]}-pills"
+def pill_subjects(pill: Pill, safety: Safety) -> frozenset[str]:
+    """Give the subjects under which rules speak of a supplement, by its English name.
+
+    Pills of calcium are `subject.calcium-pills`; those of MK-4 are vitamin K pills like any other.
+    """
+    name = safety.library.get(Nutrient, pill.nutrient).item.name
+    return frozenset(one for one in safety.subjects(name) if one.endswith(PILLS))
 
 
 def is_personal(rule: Rule) -> bool:
@@ -50,7 +57,7 @@ def is_personal(rule: Rule) -> bool:
 
 def findings(visit: Visit, safety: Safety) -> Findings:
     """Work out the findings of a visit: the rules that hold, gravest first, then the medicines in the order given."""
-    rules = tuple(_finding(one, visit) for one in safety.applied if is_personal(one.rule))
+    rules = tuple(_finding(one, visit, safety) for one in safety.applied if is_personal(one.rule))
     return Findings(
         rules,
         safety.taken,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from ui.routes import ToGuide, ToLearn, ToPath, ToQuestion, ToQuizzes, ToResult
+from ui.routes import ToGuide, ToLearn, ToPath, ToQuestion, ToQuizzes, ToResult, ToSources, ToStudy
 from ui.widgets.button import Tile
 from visit.visit import Opened, OwnMedicine, Taken
 
@@ -45,6 +45,13 @@ def test_a_tile_about_k2_carries_the_warning(told, window):
             assert all(tile.accessibleDescription() == tile.detail.text() for tile in tiles(window))
 
 
+def test_the_way_from_a_study_to_a_guide_on_k2_carries_the_warning(window):
+    window.state.replace(replace(window.state.visit, **BLOCKERS["warfarin"]))
+    window.fulfil(ToStudy("trial.t01"))
+    about = [said(tile) for tile in tiles(window) if K2.search(tile.title.text())]
+    assert about and all(WARNED.search(text) for text in about)
+
+
 def test_what_is_too_old_says_so_on_every_screen(window):
     late = replace(window.state.visit, today=date(2099, 1, 1))
     window.state.replace(replace(late, bundle="bundle.on-warfarin", guides=(Opened("guide.k2-trials"),)))
@@ -52,11 +59,17 @@ def test_what_is_too_old_says_so_on_every_screen(window):
         window.fulfil(route)
         shown = [said(tile) for tile in tiles(window) if "My handout" not in said(tile)]
         assert shown and all(TOO_OLD in text for text in shown), route
-    alone = (ToGuide("guide.k2-trials"), ToQuestion("quiz.k2-studies"), ToResult("quiz.k2-studies"))
+    alone = (
+        ToGuide("guide.k2-trials"),
+        ToSources("guide.k2-trials"),
+        ToQuestion("quiz.k2-studies"),
+        ToResult("quiz.k2-studies"),
+    )
     for route in alone:
         window.fulfil(route)
         words = " ".join(label.text() for label in window.stage.front.findChildren(QLabel) if label.isVisible())
         assert TOO_OLD in words, route
+        assert "Words to know" not in words
         assert "menatetrenone" not in words and "trial" not in words.lower().replace(
             "high-dose vitamin k2 for bones", ""
         )

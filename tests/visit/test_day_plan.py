@@ -116,8 +116,11 @@ def test_a_row_says_what_a_blocker_does_not_allow(typed: str, library: Library) 
     """The card never says `as your label says` of a pill that a rule of this visit speaks against."""
     blocker = (Taken("medicine.warfarin", (EVENING,)),)
     own = card(Visit(medicines=blocker, own_medicines=(OwnMedicine(typed, (MORNING,)),)), library)
-    ticked = card(Visit(medicines=blocker, pills=(Pill("nutrient.vitamin-k", None, (MORNING,)),)), library)
-    for made in (own, ticked):
+    k1, mk4 = (
+        card(Visit(medicines=blocker, pills=(Pill(nutrient, None, (MORNING,)),)), library)
+        for nutrient in ("nutrient.vitamin-k", "nutrient.vitamin-k2-mk4")
+    )
+    for made in (own, k1, mk4):
         assert "No vitamin K pills with your blood thinner" in words(made.rows[-1].how)
 
 

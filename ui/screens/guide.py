@@ -90,15 +90,18 @@ class GuideScreen(PageScreen):
         is_title = bool(elements) and isinstance(elements[0], Heading) and plain(elements[0].text) == self.head.text()
         shown = elements[1:] if is_title else elements
         self._area.show_elements((*self.unready(is_translated=title.is_translated), *shown))
-        self._show_words()
+        is_old = self.safety.is_expired(Guide, route.guide)
+        for button in (self._short, self._more, self._take, self._sources):
+            button.setHidden(is_old)
+        self._show_words(() if is_old else self.library.get(Guide, route.guide).item.glossary)
         many = len(self.library.get(Guide, route.guide).item.sources)
         self._sources.say(self.gettext("Where this is from ({n})").format(n=self.language.number(many)))
         if not is_same:
             self.body.to_top()
 
-    def _show_words(self) -> None:
+    def _show_words(self, glossary: tuple[str, ...]) -> None:
         """Show the words of the guide we explain; each opens in place."""
-        terms = [self.safety.item(Term, one) for one in self.library.get(Guide, self._route.guide).item.glossary]
+        terms = [self.safety.item(Term, one) for one in glossary]
         shown = [(one.piece, one.locale) for one in terms if one.piece is not None and one.is_plain]
         items = tuple((self.text(term.term, code), self.text(term.definition, code)) for term, code in shown)
         self._words.show_elements((Terms(items),) if items else ())

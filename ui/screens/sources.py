@@ -18,6 +18,7 @@ from ui.widgets.page import draw
 from ui.widgets.spaces import Space, column, frame
 from visit.elements import Element, Paragraph
 from visit.pages.evidence import reference_line
+from visit.pages.listing import listed
 from visit.safety import Cleared
 from visit.wording import fill, isolated, say, strong
 
@@ -37,8 +38,11 @@ class SourcesScreen(PageScreen):
     @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToSources)
-        title = plain(self.line(self.safety.piece(Guide, route.guide, lambda item: item.title)))
-        self.open_with(self.gettext("Where this is from"), title)
+        about = listed(Guide, route.guide, self.safety, self.language)
+        self.open_with(self.gettext("Where this is from"), plain(about.title))
+        if about.is_expired:
+            self._area.show_elements(about.notices)
+            return
         papers = [self.safety.item(Reference, one) for one in self.library.get(Guide, route.guide).item.sources]
         self._area.show_elements(self.notices(papers))
         for paper in papers:

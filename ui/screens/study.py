@@ -18,6 +18,7 @@ from ui.widgets.grid import Grid
 from ui.widgets.words import Words, turn
 from visit.elements import Bullets, Heading
 from visit.pages.evidence import claim_page, reference_line, trial_page
+from visit.pages.listing import listed
 
 
 class StudyScreen(PageScreen):
@@ -97,12 +98,12 @@ class StudyScreen(PageScreen):
         self._guides.clear()
         grid = Grid(least_ems=15, most=2)
         for guide in (shown.item for shown in self.library.every(Guide)):
-            title = self.safety.piece(Guide, guide.id, lambda item: item.title)
-            if title.piece is not None and _tells_of(guide, trial):
+            if _tells_of(guide, trial):
+                one = listed(Guide, guide.id, self.safety, self.language)
                 tile = Tile("learn")
-                tile.say(plain(self.line(title)))
-                turn(tile, self.line(title))
-                tile.show_mark("next")
+                tile.say(plain(one.title), "\n".join(plain(notice.title) for notice in one.notices))
+                turn(tile, one.title)
+                tile.show_mark("warning" if one.is_warned else "next", "caution" if one.is_warned else "ink")
                 tile.clicked.connect(partial(self.wished.emit, ToGuide(guide.id)))
                 grid.addWidget(tile)
         self._guides_head.setVisible(grid.count() > 0)
