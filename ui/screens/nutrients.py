@@ -1,6 +1,5 @@
 """What bones need: each nutrient with goal, limit and source, and what is known and not known."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -8,7 +7,7 @@ from typing_extensions import override
 
 from content.model import Guide, Nutrient
 from i18n.language import Language
-from i18n.runs import plain
+from i18n.runs import Line, plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients, ToPills
@@ -17,10 +16,9 @@ from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
 from ui.widgets.words import turn
 from ui.wishes import Swap
-from visit.elements import Paragraph
 from visit.intake import standing
 from visit.naming import name_of
-from visit.pages.nutrition import goal_lines, nutrient_page
+from visit.pages.nutrition import goal_card, nutrient_page
 
 
 class NutrientsScreen(PageScreen):
@@ -98,19 +96,19 @@ class NutrientsScreen(PageScreen):
         self._area.show_elements(self.notices(cleared.values()))
         grid = Grid(least_ems=15, most=3)
         for nutrient, name in cleared.items():
-            tile = Tile("nutrient")
+            tile = Tile()
             line = name_of(nutrient, self.library, self.language)
-            tile.say(plain(line), "\n".join(self._goals(nutrient)) if name.is_plain else "")
+            goals = self._goals(nutrient) if name.is_plain else ()
+            tile.say(plain(line), plain(goals))
+            tile.detail.show_line(goals)
             turn(tile, line)
             tile.show_mark("next")
             tile.clicked.connect(partial(self.wished.emit, ToNutrients(nutrient)))
             grid.addWidget(tile)
         self._area.column.addLayout(grid)
 
-    def _goals(self, nutrient: str) -> Iterator[str]:
-        found = standing(nutrient, self.visit, self.library)
-        lines = goal_lines(found, self.visit, self.language)
-        return (plain(one.text) for one in lines if isinstance(one, Paragraph))
+    def _goals(self, nutrient: str) -> Line:
+        return goal_card(standing(nutrient, self.visit, self.library), self.visit, self.language)
 
     def _guide_of(self, nutrient: str) -> str | None:
         guides = (shown.item for shown in self.library.every(Guide))

@@ -1,6 +1,6 @@
 """Food and nutrients: what this person needs, what a week gives, and foods to add within the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from content.library import Library
 from content.model import Food, Intake, Nutrient, Text
@@ -13,7 +13,7 @@ from visit.page import Draw, Page, Words
 from visit.reference import Goal, reference
 from visit.safety import Safety, rules_for
 from visit.visit import Authority, Visit
-from visit.wording import amount, exact, fill, isolated, say, share
+from visit.wording import amount, exact, fill, isolated, say, sentences, share
 
 
 def nutrients_page(visit: Visit, library: Library, language: Language) -> tuple[Element, ...]:
@@ -49,21 +49,42 @@ def _paragraph(text: Text, words: Words) -> Iterable[Element]:
 
 def goal_lines(found: Standing, visit: Visit, language: Language) -> Iterable[Element]:
     """Say the goal and the upper limit for this person, each with its source and year."""
-    _ = language.gettext
     if found.goal is None:
-        has_facts = visit.age is not None and visit.sex is not None
-        text = _("This table has no goal for you.") if has_facts else _("Tell us your age and sex to see your goal.")
-        yield Paragraph(say(text))
-    else:
-        yield Paragraph(_with_source(_("Your goal for one day: {amount}. {source}"), found.goal, visit, language))
-    if found.limit is not None:
-        only = found.limit.row.supplements_only
-        pattern = (
-            _("The most in one day from pills: {amount}. {source}")
-            if only
-            else _("The most in one day: {amount}. {source}")
-        )
-        yield Paragraph(_with_source(pattern, found.limit, visit, language))
+        yield Paragraph(_no_goal(visit, language))
+    for pattern, goal in _goals(found, language):
+        source = source_words(goal.row, visit.authority, language)
+        yield Paragraph(fill(pattern, amount=goal_amount(goal, language), source=source))
+
+
+def goal_card(found: Standing, visit: Visit, language: Language) -> Line:
+    """Say the goal and the upper limit in as few lines as hold them, and under them each source once."""
+    every = tuple(_goals(found, language))
+    first = () if found.goal is not None else (_no_goal(visit, language),)
+    amounts = (fill(_bare(pattern), amount=goal_amount(goal, language)) for pattern, goal in every)
+    sources = dict.fromkeys(source_words(goal.row, visit.authority, language) for _pattern, goal in every)
+    return sentences((*first, *amounts, *sources), "\n")
+
+
+def _bare(pattern: str) -> str:
+    """Leave the source out, and no space at the end: Qt would set a line that ends in one too far to the right."""
+    return pattern.replace("{source}", "").rstrip()
+
+
+def _no_goal(visit: Visit, language: Language) -> Line:
+    _ = language.gettext
+    has_facts = visit.age is not None and visit.sex is not None
+    return say(_("This table has no goal for you.") if has_facts else _("Tell us your age and sex to see your goal."))
+
+
+def _goals(found: Standing, language: Language) -> Iterator[tuple[str, Goal]]:
+    """Give the goal and the limit, each with the sentence that says it."""
+    _ = language.gettext
+    if found.goal is not None:
+        yield _("Your goal for one day: {amount}. {source}"), found.goal
+    if found.limit is not None and found.limit.row.supplements_only:
+        yield _("The most in one day from pills: {amount}. {source}"), found.limit
+    elif found.limit is not None:
+        yield _("The most in one day: {amount}. {source}"), found.limit
 
 
 def goal_amount(goal: Goal, language: Language) -> Line:
@@ -71,10 +92,6 @@ def goal_amount(goal: Goal, language: Language) -> Line:
     if goal.high is None:
         return exact(goal.amount, language)
     return fill(language.range_pattern, low=exact(goal.amount, language), high=exact(goal.high, language))
-
-
-def _with_source(pattern: str, goal: Goal, visit: Visit, language: Language) -> Line:
-    return fill(pattern, amount=goal_amount(goal, language), source=source_words(goal.row, visit.authority, language))
 
 
 def source_words(row: Intake, authority: Authority, language: Language) -> Line:
