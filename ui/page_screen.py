@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from PySide6.QtCore import Property, QEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from content.model import Text
 from i18n.language import Language
@@ -12,7 +14,7 @@ from ui.desk import Desk
 from ui.screen import Screen
 from ui.widgets.page import draw
 from ui.widgets.scroll import Scroll
-from ui.widgets.spaces import Space, column
+from ui.widgets.spaces import Space, column, respace
 from ui.widgets.words import Words
 from visit.elements import Element, Notice, Paragraph
 from visit.page import Page
@@ -82,16 +84,37 @@ class Area(QWidget):
 
     def __init__(self, space: int = Space.STEP) -> None:
         super().__init__()
-        self._space = space
+        self._space, self._spread = space, 100
         self._frame = column(self, space=0)
         self._sheet = QWidget()
         self.column = column(self._sheet, space=space)
         self._frame.addWidget(self._sheet)
 
+    def _spread_now(self) -> int:
+        return self._spread
+
+    def _set_spread(self, percent: int) -> None:
+        self._spread = percent
+        respace(self, percent)
+
+    spread = Property(int, _spread_now, _set_spread)
+    """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # something new came in
+            self._respace()
+        return super().event(event)
+
+    def _respace(self) -> None:
+        if self._spread != 100:
+            respace(self, self._spread)
+
     def show_elements(self, elements: Iterable[Element]) -> None:
         """Draw these instead of what was there."""
         self.clear()
         draw(elements, self.column)
+        self._respace()
 
     def clear(self) -> None:
         """Take everything away: one sheet for another, which is far quicker than part by part."""

@@ -42,9 +42,10 @@ class Theme:
 
     def style_sheet(self, scale: Scale, families: Sequence[str]) -> str:
         """Fill the template for one scale and a list of font families."""
-        names: dict[str, str | int] = {**self.colours, **self._scaled(scale)}
-        names["line_width"] = self.sizes["fixed"]["line"]
-        names["touch_inner"] = int(names["touch"]) - 2 * self.sizes["fixed"]["ring"] - 8
+        names: dict[str, str | int] = {**self._scaled(scale), **self.colours}
+        names["screen"] = scale.screen_percent
+        names["spread"] = (100 + (scale.text_percent - 100) // 4) * scale.screen_percent // 100
+        names["touch_inner"] = int(names["touch"]) - 2 * int(names["ring"]) - 8
         names["families"] = ", ".join(f'"{family}"' for family in families)
         return Template(self.template).substitute(names)
 
@@ -59,7 +60,7 @@ class Theme:
             name: size * (100 + growth // 4) * scale.screen_percent // 10_000
             for name, size in self.sizes["room"].items()
         }
-        fixed = {name: size for name, size in self.sizes["fixed"].items() if name != "line"}
+        fixed = {name: size * scale.screen_percent // 100 for name, size in self.sizes["fixed"].items()}
         return {**text, **large, **width, **room, **fixed}
 
     def has_room_for_tray(self, width: int, scale: Scale) -> bool:

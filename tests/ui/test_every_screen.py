@@ -52,7 +52,7 @@ def unreachable(window):
 
 
 def settle():
-    for _ in range(3):
+    for _ in range(5):  # a table that turns into parts takes some rounds
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 

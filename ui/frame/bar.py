@@ -2,21 +2,20 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from i18n.language import Language
 from ui.widgets.button import ActionButton
+from ui.widgets.spaces import Frame
 from ui.widgets.words import Words
 
 
-class Bar(QFrame):
+class Bar(Frame):
     """The header or the footer. `dispensable` lists the words that may go, in that order."""
 
     def __init__(self, language: Language, look: str) -> None:
-        super().__init__()
+        super().__init__(look)
         self.language = language
-        self.setProperty("look", look)
         self.dispensable: tuple[Words, ...] = ()
         self._is_fitting = False
 

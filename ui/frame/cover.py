@@ -68,7 +68,7 @@ class StillThere(Cover):
 
     def __init__(self, owner: QWidget, language: Language) -> None:
         super().__init__(owner, language)
-        outer = column(self, margin=Space.PAGE)
+        outer = column(self, margin=Space.WIDE)
         outer.addStretch(1)
         box = frame("card")
         box.setMaximumWidth(900)
@@ -76,8 +76,8 @@ class StillThere(Cover):
         self._head, self._left = Words("title"), Words("lead")
         self.stay = ActionButton("check", "main")
         self.stay.clicked.connect(self.lifted)
-        inside.addWidget(Icon("clock", "icon_big"))
-        for part in (self._head, self._left, self.stay):
+        self._icon = Icon("clock", "badge_big")
+        for part in (self._icon, self._head, self._left, self.stay):
             inside.addWidget(part)
         line = row()
         line.addStretch(1)
@@ -103,7 +103,14 @@ class StillThere(Cover):
         )
         self._left.setText(text.format(n=self.language.number(seconds)))
         self.setAccessibleName(self._left.text())
+        self._spare_icon()
         self.stay.setFocus()
+
+    def _spare_icon(self) -> None:
+        """Leave the room to the words where there is little."""
+        self._icon.show()
+        if (layout := self.layout()) is not None:
+            self._icon.setVisible(layout.totalMinimumHeightForWidth(self.width()) <= self.height())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -4,29 +4,27 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from i18n.language import Language
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
 from ui.widgets.scroll import Scroll
-from ui.widgets.spaces import Space, column, empty, frame, row
+from ui.widgets.spaces import Frame, Space, column, empty, frame, row
 from ui.widgets.words import Words, words
 
 if TYPE_CHECKING:
     from visit.sheet import Section
 
 
-class Tray(QFrame):
+class Tray(Frame):
     """A panel beside the screens, where there is room for it."""
 
     handout_wanted = Signal()
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
+        super().__init__("tray")
         self.language = language
-        self.setProperty("look", "tray")
         layout = column(self, space=Space.SNUG, margin=Space.STEP)
         head = row(space=Space.SNUG)
         head.addWidget(Icon("handout"), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -13,6 +13,7 @@ from ui.page_screen import PageScreen
 from ui.routes import Route, ToPath
 from ui.widgets.button import ActionButton
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from ui.wishes import Open
 from visit.ticket import Mistyped, NotATicket, NotHandedOut, TicketClosed, TicketError
@@ -31,8 +32,11 @@ class CodeScreen(PageScreen):
         self._field.typed.connect(lambda: self._said.setText(""))
         self._go = ActionButton("forward", "main")
         self._go.clicked.connect(self._open)
-        for part in (self._field, self._said, self._go):
+        buttons = Flow()
+        buttons.addWidget(self._go)
+        for part in (self._field, self._said):
             self.column.addWidget(part)
+        self.column.addLayout(buttons)
         self.column.addStretch(1)
 
     @override

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton
+from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column, frame
 from ui.widgets.week_bars import WeekBars
 from ui.widgets.words import Words
@@ -30,7 +31,9 @@ class CountsScreen(StaffScreen):
         self._said = Words("lead")
         self._rows = self.area()
         self.column.insertWidget(2, self._said)
-        self.column.addWidget(self._write)
+        buttons = Flow()
+        buttons.addWidget(self._write)
+        self.column.addLayout(buttons)
         self.column.addStretch(1)
 
     @override

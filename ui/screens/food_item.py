@@ -13,7 +13,7 @@ from ui.week import show, step
 from ui.widgets.button import ActionButton
 from ui.widgets.counter import Counter
 from ui.widgets.flow import Flow
-from ui.widgets.spaces import Space, column, frame
+from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import turn
 from visit.elements import Element, Heading, Paragraph
 from visit.naming import name_of
@@ -32,8 +32,10 @@ class FoodItemScreen(PageScreen):
         self._counter = Counter()
         self._counter.stepped.connect(self._step)
         inside.addWidget(self._counter)
-        self._box.setMaximumWidth(480)
-        self.column.addWidget(self._box)
+        beside = row()
+        beside.addWidget(self._box, 1)
+        beside.addStretch(1)
+        self.column.addLayout(beside)
         self._area = self.area()
         ways = Flow()
         self._all = ActionButton("food")

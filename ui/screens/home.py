@@ -1,7 +1,9 @@
 """Home: large tiles, nothing deeper than three steps from here."""
 
 from functools import partial
+from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from i18n.language import Language
@@ -11,6 +13,9 @@ from ui.routes import Route, ToFood, ToHandout, ToLearn, ToMedicines, ToNutrient
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
 
+_ROOM_FOR_LEAD: Final = 22
+"""A lower screen, in ems of the sentence under the title, gives its room to the tiles."""
+
 
 class HomeScreen(PageScreen):
     """What one can do here."""
@@ -19,15 +24,21 @@ class HomeScreen(PageScreen):
         super().__init__(desk, language)
         grid = Grid(least_ems=10, most=4)
         self.column.addLayout(grid)
-        ways: tuple[tuple[str, Route], ...] = (
-            ("quiz", ToQuizzes()), ("pill", ToMedicines()), ("food", ToFood()), ("nutrient", ToNutrients()),
-            ("learn", ToLearn()), ("study", ToStudies()), ("scan", ToReasons()), ("handout", ToHandout()),
+        ways: tuple[tuple[str, str, Route], ...] = (
+            ("quiz", "", ToQuizzes()), ("pill", "warm", ToMedicines()), ("food", "good", ToFood()),
+            ("nutrient", "note", ToNutrients()), ("learn", "", ToLearn()), ("study", "note", ToStudies()),
+            ("scan", "warm", ToReasons()), ("handout", "", ToHandout()),
         )  # fmt: skip
-        self._tiles = tuple(Tile(icon, is_upright=True) for icon, _to in ways)
-        for tile, (_icon, to) in zip(self._tiles, ways, strict=True):
+        self._tiles = tuple(Tile(icon, is_upright=True, tone=tone) for icon, tone, _to in ways)
+        for tile, (_icon, _tone, to) in zip(self._tiles, ways, strict=True):
             tile.clicked.connect(partial(self.wished.emit, to))
             grid.addWidget(tile)
         self.column.addStretch(1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lead.setVisible(self.height() > _ROOM_FOR_LEAD * self.lead.font().pixelSize())
 
     @override
     def retranslate(self) -> None:

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.routes import Route, ToStaff
 from ui.staff_screen import StaffScreen
 from ui.widgets.pin_pad import PinPad
+from ui.widgets.spaces import row
 from ui.widgets.words import Words
 from ui.wishes import LetIn, Swap
 
@@ -27,7 +28,10 @@ class StaffDoorScreen(StaffScreen):
         self._pad.entered.connect(self._take)
         self._said = Words("lead")
         self.column.addWidget(self._said)
-        self.column.addWidget(self._pad)
+        beside = row()  # the pad itself never turns, its place does
+        beside.addWidget(self._pad, 1)
+        beside.addStretch(1)
+        self.column.addLayout(beside)
         self.column.addStretch(1)
 
     @override

@@ -17,7 +17,7 @@ from ui.widgets.grid import Grid
 from ui.widgets.icon import Icon
 from ui.widgets.language_tile import LanguageTile
 from ui.widgets.scroll import Scroll
-from ui.widgets.spaces import Space, column
+from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import Words
 from ui.wishes import SpeakLanguage
 
@@ -32,15 +32,15 @@ class WelcomeScreen(Screen):
         outer.addWidget(self._scroll)
         page = self._scroll.column
         page.addStretch(1)
-        page.addWidget(Icon("bone", "icon_big"), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._greeting = Words("greeting")
-        self._greeting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._what = Words("lead")
-        self._what.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._touch = Words("soft")
-        self._touch.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page.addWidget(Icon("bone", "badge_big"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._greeting, self._what, self._touch = Words("greeting"), Words("middle"), Words("soft")
         for label in (self._greeting, self._what, self._touch):
-            page.addWidget(label)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            between = row()
+            between.addStretch(1)
+            between.addWidget(label, 20)
+            between.addStretch(1)
+            page.addLayout(between)
         page.addSpacing(Space.STEP)
         grid = Grid(least_ems=15, most=3)
         page.addLayout(grid)
@@ -48,7 +48,8 @@ class WelcomeScreen(Screen):
         for info, tile in self._tiles:
             tile.clicked.connect(partial(self._begin, info))
             grid.addWidget(tile)
-        others = Flow()
+        below = frame("bare")
+        others = Flow(below)
         others.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)  # below the scroll: always in sight
         self._code, self._staff = ActionButton("code"), ActionButton("staff", "quiet")
         self._code.clicked.connect(lambda: self.wished.emit(ToCode()))
@@ -56,7 +57,7 @@ class WelcomeScreen(Screen):
         for button in (self._code, self._staff):
             others.addWidget(button)
             button.setVisible(desk.staff is not None)
-        outer.addLayout(others)
+        outer.addWidget(below)
         page.addStretch(2)
 
     def _begin(self, info: LocaleInfo) -> None:

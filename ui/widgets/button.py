@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.widgets.icon import Icon
-from ui.widgets.spaces import Space, column, row
+from ui.widgets.spaces import Space, column, respace, row
 from ui.widgets.words import Words
 
 _DOWN_MS = 100
@@ -18,7 +18,7 @@ class Button(QPushButton):
 
     def __init__(self, look: str = "") -> None:
         super().__init__()
-        self._touch = 48
+        self._touch, self._spread = 48, 100
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -59,6 +59,17 @@ class Button(QPushButton):
     touch = Property(int, _touch_size, _set_touch_size)
     """The least width and height in pixels; the theme sets it (`qproperty-touch`)."""
 
+    def _spread_now(self) -> int:
+        return self._spread
+
+    def _set_spread(self, percent: int) -> None:
+        if percent != self._spread:
+            self._spread = percent
+            respace(self, percent)
+
+    spread = Property(int, _spread_now, _set_spread)
+    """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -92,8 +103,10 @@ class ActionButton(Button):
         line = row(self, space=Space.SNUG, margin=Space.SNUG)
         line.setContentsMargins(Space.STEP, Space.SNUG, Space.STEP, Space.SNUG)
         parts: list[QWidget] = [self._label] if self._icon is None else [self._icon, self._label]
+        line.addStretch(1)
         for part in parts if icon_first else reversed(parts):
-            line.addWidget(part, 1 if part is self._label else 0)
+            line.addWidget(part)
+        line.addStretch(1)
 
     def say(self, text: str, name: str = "") -> None:
         """Set the word on the button; `name` is what a screen reader says, where it should say more."""
@@ -140,8 +153,9 @@ class IconButton(Button):
 class Tile(Button):
     """A large area to press: icon, title, a line of explanation and, where wanted, a mark at the end."""
 
-    def __init__(self, icon: str = "", *, is_upright: bool = False, look: str = "tile") -> None:
+    def __init__(self, icon: str = "", *, is_upright: bool = False, look: str = "tile", tone: str = "") -> None:
         super().__init__(look)
+        self._tone = tone
         self.title = _through(Words("part"))
         self.detail = _through(Words("soft"))
         self.detail.hide()
@@ -154,7 +168,7 @@ class Tile(Button):
     def _upright(self, icon: str) -> QLayout:
         stack = column(self, space=Space.SNUG)
         if icon:
-            stack.addWidget(Icon(icon, "icon_big"))
+            stack.addWidget(Icon(icon, "badge_big", self._tone))
         stack.addWidget(self.title)
         stack.addWidget(self.detail)
         stack.addStretch(1)
@@ -163,10 +177,12 @@ class Tile(Button):
     def _flat(self, icon: str) -> QLayout:
         line = row(self, space=Space.STEP)
         if icon:
-            line.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(Icon(icon, "badge", self._tone), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = column(space=2)
+        texts.addStretch(1)
         texts.addWidget(self.title)
         texts.addWidget(self.detail)
+        texts.addStretch(1)
         line.addLayout(texts, 1)
         line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -17,6 +17,15 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
+    def spacing(self) -> int:
+        return self._space
+
+    @override
+    def setSpacing(self, space: int, /) -> None:
+        self._space = space
+        self.invalidate()
+
+    @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -42,12 +51,14 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        edge = self.contentsMargins()
+        inner = self._place(QRect(0, 0, width - edge.left() - edge.right(), 0), is_trial=True)
+        return inner + edge.top() + edge.bottom()
 
     @override
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
-        self._place(area, is_trial=False)
+        self._place(area.marginsRemoved(self.contentsMargins()), is_trial=False)
 
     @override
     def sizeHint(self) -> QSize:
@@ -58,7 +69,7 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, area: QRect, *, is_trial: bool) -> int:
         x, y, tall = 0, 0, 0

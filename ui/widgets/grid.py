@@ -20,6 +20,15 @@ class Grid(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
+    def spacing(self) -> int:
+        return self._space
+
+    @override
+    def setSpacing(self, space: int, /) -> None:
+        self._space = space
+        self.invalidate()
+
+    @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

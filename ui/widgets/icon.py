@@ -12,13 +12,17 @@ _FOLLOWS_READING: Final = frozenset({"back", "forward", "next", "finish", "erase
 
 
 class Icon(QLabel):
-    """A drawing of `resources/icons`, found by the search path `icon:`. Decoration: the words beside it say it."""
+    """A drawing of `resources/icons`, found by the search path `icon:`. Decoration: the words beside it say it.
+
+    The look `badge` sets it on a soft ground of its own.
+    """
 
     def __init__(self, name: str, look: str = "icon", tone: str = "") -> None:
         super().__init__()
         self.setProperty("look", look)
         self.setProperty("tone", tone)
         self._name = name
+        self._percent = 62 if look.startswith("badge") else 100
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_icon(self, name: str) -> None:
@@ -29,15 +33,17 @@ class Icon(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = min(self.width(), self.height()) * self._percent // 100
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._picture(side))
         painter.end()
 
-    def _picture(self) -> QPixmap:
+    def _picture(self, side: int) -> QPixmap:
         """Give the drawing as it looks here; Qt keeps it for the next icon that looks the same."""
         is_mirrored = self._name in _FOLLOWS_READING and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         colour = self.palette().color(self.foregroundRole())
-        side, ratio = min(self.width(), self.height()), self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF()
         key = f"icon {self._name} {is_mirrored} {colour.name()} {side} {ratio}"
         picture = QPixmap()
         if not QPixmapCache.find(key, picture):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.widgets.spaces import Space, column
+from ui.widgets.spaces import Space, column, respace
 
 
 class Ground(QWidget):
@@ -21,6 +21,7 @@ class Scroll(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._spread = 100
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +62,16 @@ class Scroll(QScrollArea):
 
     widest = Property(int, _page_width, _set_page_width)
     """The greatest width of the column in pixels; the theme sets it (`qproperty-widest`)."""
+
+    def _spread_now(self) -> int:
+        return self._spread
+
+    def _set_spread(self, percent: int) -> None:
+        self._spread = percent
+        respace(self._whole, percent)
+
+    spread = Property(int, _spread_now, _set_spread)
+    """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
 
     def set_margin(self, margin: int) -> None:
         """Keep this distance between the edge and the column."""

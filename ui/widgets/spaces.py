@@ -1,15 +1,19 @@
 """The steps in which things stand apart, and small makers of layouts."""
 
 from enum import IntEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Property
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 L = TypeVar("L", bound=QBoxLayout)
 
+_DRAWN: Final = "drawn"
+"""The property in which a layout keeps its distances as they were at 100 %."""
+
 
 class Space(IntEnum):
-    """Distances in pixels."""
+    """Distances in pixels, at 100 %."""
 
     NONE = 0
     TIGHT = 6
@@ -35,11 +39,78 @@ def _laid(layout: L, space: int, margin: int) -> L:
     return layout
 
 
-def frame(look: str) -> QFrame:
+def respace(widget: QWidget, percent: int) -> None:
+    """Set the parts of a widget, and of those in it, so many percent as far apart as they were made."""
+    layout = widget.layout()
+    if layout is not None and _respaced(layout, percent):
+        layout.invalidate()
+        widget.updateGeometry()
+
+
+def _respaced(layout: QLayout, percent: int) -> bool:
+    """Do so for a layout; tell whether anything moved."""
+    kept = layout.property(_DRAWN)
+    edges = layout.contentsMargins()
+    now = [*_gaps(layout), edges.left(), edges.top(), edges.right(), edges.bottom()]
+    if kept is None:
+        kept = now
+        layout.setProperty(_DRAWN, kept)
+    wanted = [size * percent // 100 if size > 0 else size for size in kept]
+    if wanted != now:
+        _set_gaps(layout, wanted[0], wanted[1])
+        layout.setContentsMargins(*wanted[2:])
+    moved = [_part_respaced(layout, place, percent) for place in range(layout.count())]
+    return wanted != now or any(moved)
+
+
+def _part_respaced(layout: QLayout, place: int, percent: int) -> bool:
+    item = layout.itemAt(place)
+    inner, inside = (item.layout(), item.widget()) if item is not None else (None, None)
+    if inside is not None:
+        if inside.property("spread") is None:
+            respace(inside, percent)
+        else:
+            inside.setProperty("spread", percent)
+    return inner is not None and _respaced(inner, percent)
+
+
+def _gaps(layout: QLayout) -> tuple[int, int]:
+    if isinstance(layout, QGridLayout):
+        return layout.horizontalSpacing(), layout.verticalSpacing()
+    return layout.spacing(), layout.spacing()
+
+
+def _set_gaps(layout: QLayout, across: int, down: int) -> None:
+    if isinstance(layout, QGridLayout):
+        layout.setHorizontalSpacing(across)
+        layout.setVerticalSpacing(down)
+    else:
+        layout.setSpacing(across)
+
+
+class Frame(QFrame):
+    """A box with a named look; on a larger screen its parts stand further apart."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self._spread = 100
+        self.setProperty("look", look)
+
+    def _spread_now(self) -> int:
+        return self._spread
+
+    def _set_spread(self, percent: int) -> None:
+        if percent != self._spread:
+            self._spread = percent
+            respace(self, percent)
+
+    spread = Property(int, _spread_now, _set_spread)
+    """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
+
+
+def frame(look: str) -> Frame:
     """Make a box with a named look."""
-    box = QFrame()
-    box.setProperty("look", look)
-    return box
+    return Frame(look)
 
 
 def stacked(*parts: QWidget, space: int = Space.SNUG) -> QWidget:

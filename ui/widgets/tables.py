@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from typing_extensions import override
 
 from i18n.runs import Line, plain
 from ui.widgets.grid import Grid
@@ -14,6 +16,8 @@ from visit.elements import PillCard, PillRow, Table
 
 _TIMES: Final = ("morning", "noon", "evening", "bedtime")
 _GRID_COLUMNS: Final = 3
+_NARROW: Final = 12
+"""The least width of a table, in letters."""
 
 
 def table(shown: Table) -> QWidget:
@@ -22,15 +26,50 @@ def table(shown: Table) -> QWidget:
     layout = column(box, space=Space.SNUG, margin=Space.STEP)
     if plain(shown.caption):
         layout.addWidget(words("part", shown.caption))
-    if len(shown.head) <= _GRID_COLUMNS:
-        layout.addLayout(_gridded(shown))
-    else:
-        for cells in shown.rows:
-            layout.addWidget(frame("rule"))
-            layout.addWidget(words("part", cells[0]))
-            for head, cell in zip(shown.head[1:], cells[1:], strict=True):
-                layout.addLayout(_pair(head, cell))
+    layout.addWidget(Cells(shown) if len(shown.head) <= _GRID_COLUMNS else _in_parts(shown))
     return box
+
+
+class Cells(QWidget):
+    """The cells of a table: as a grid where they fit beside each other, else one part for each row."""
+
+    def __init__(self, shown: Table) -> None:
+        super().__init__()
+        self._shown = shown
+        self._grid = QWidget()
+        self._parts: QWidget | None = None
+        self._grid.setLayout(_gridded(shown))
+        self._forms = column(self, space=0)
+        self._forms.addWidget(self._grid)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * _NARROW, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self._grid.minimumSizeHint().width() <= self.width()
+        if not fits and self._parts is None:
+            self._parts = _in_parts(self._shown)
+            self._forms.addWidget(self._parts)
+        self._grid.setVisible(fits)
+        if self._parts is not None:
+            self._parts.setVisible(not fits)
+
+
+def _in_parts(shown: Table) -> QWidget:
+    parts: list[QWidget] = []
+    for cells in shown.rows:
+        parts += [frame("rule"), words("part", cells[0])]
+        parts += [_paired(head, cell) for head, cell in zip(shown.head[1:], cells[1:], strict=True)]
+    return stacked(*parts)
+
+
+def _paired(head: Line, cell: Line) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(_pair(head, cell))
+    return holder
 
 
 def _gridded(table: Table) -> QLayout:
