@@ -174,6 +174,7 @@ class Keeper(QObject):
         paper = window.state.visit.paper
         there = [info.code for info in window.desk.offered]
         code = wish.composition.locale if wish.composition.locale in there else "en"
+        window.state.has_path = True
         window.state.replace(replace(opened(wish.composition), paper=paper, locale=code))
         self._codes += not was_staff
         window.history = History(wish.to, (ToHome(),))

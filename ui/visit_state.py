@@ -30,6 +30,8 @@ class VisitState(QObject):
         self._now: Visit | None = None
         self._arranged: Arrangement | None = None
         self.turn = 0
+        self.has_path = False
+        """Whether staff put something together for this visit."""
 
     def _begun(self) -> "Visit":
         from visit.visit import Paper, Visit  # noqa: PLC0415  see above
@@ -73,6 +75,7 @@ class VisitState(QObject):
     def begin_again(self) -> None:
         """Forget everything: the visit is as it was when the application started."""
         self._now = self._arranged = None
+        self.has_path = False
         self._tell()
 
     def _tell(self) -> None:

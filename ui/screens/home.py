@@ -9,7 +9,18 @@ from typing_extensions import override
 from i18n.language import Language
 from ui.desk import Desk
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFood, ToHandout, ToLearn, ToMedicines, ToNutrients, ToQuizzes, ToReasons, ToStudies
+from ui.routes import (
+    Route,
+    ToFood,
+    ToHandout,
+    ToLearn,
+    ToMedicines,
+    ToNutrients,
+    ToPath,
+    ToQuizzes,
+    ToReasons,
+    ToStudies,
+)
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
 
@@ -22,6 +33,10 @@ class HomeScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
+        self._chosen = Tile("check", look="good")
+        self._chosen.show_mark("next")
+        self._chosen.clicked.connect(partial(self.wished.emit, ToPath()))
+        self.column.addWidget(self._chosen)
         grid = Grid(least_ems=10, most=4)
         self.column.addLayout(grid)
         ways: tuple[tuple[str, str, Route], ...] = (
@@ -56,6 +71,11 @@ class HomeScreen(PageScreen):
         )
         for tile, (title, detail) in zip(self._tiles, texts, strict=True):
             tile.say(title, detail)
+        self._chosen.say(_("Chosen for you"), _("Staff chose these for you. Take your time."))
+
+    @override
+    def show_route(self, route: Route) -> None:
+        self._chosen.setVisible(self.state.has_path)
 
 
 SCREEN = HomeScreen
