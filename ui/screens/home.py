@@ -33,7 +33,7 @@ class HomeScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        self._chosen = Tile("check", look="good")
+        self._chosen = Tile("check")
         self._chosen.show_mark("next")
         self._chosen.clicked.connect(partial(self.wished.emit, ToPath()))
         self.column.addWidget(self._chosen)
