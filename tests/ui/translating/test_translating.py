@@ -1,16 +1,23 @@
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
 from content.model import Depth
-from i18n.live.marks import bare
+from i18n.live.marks import bare, marked
 from i18n.live.problems import State
 from i18n.live.words import View
+from i18n.locales import load
+from tests.ui.places import ROOT
 from tests.ui.translating.saving import save
+from ui.fonts import FAMILIES, Fonts
 from ui.routes import ToGuide, ToHelp, ToHome, ToLearn
 from ui.translating.card import difference
+from ui.translating.faults import undrawn
 from ui.translating.picking import saying
 from ui.translating.room import place_in
+from ui.widgets.words import Words
 
 GUIDE = "guide.osteoporosis"
 TITLE = f"{GUIDE}:title"
@@ -183,3 +190,17 @@ def test_what_changed_in_the_english_is_shown_word_by_word():
 def test_nothing_is_picked_where_nothing_stands(panel):
     panel.pick_at(QPoint(-5, -5))
     assert panel.card.toPlainText() == ""
+
+
+@pytest.mark.parametrize("code", ["es_US", "ar", "zh_Hans", "vi", "ko"])
+def test_a_mark_takes_no_room_in_any_language(application, code):
+    Fonts(ROOT / "resources/fonts").load(load(code).fonts)
+    text = load(code).gettext("Choose your language to begin. This machine keeps nothing about you.")
+    plain, with_mark = Words(text=text), Words(text=marked(text, 0xFEDC))
+    for words in (plain, with_mark):
+        words.setFont(QFont(FAMILIES, 15))
+    assert [plain.heightForWidth(width) for width in range(60, 600, 7)] == [
+        with_mark.heightForWidth(width) for width in range(60, 600, 7)
+    ]
+    assert plain.minimumSizeHint() == with_mark.minimumSizeHint()
+    assert undrawn(with_mark, with_mark.text()) == set()
