@@ -13,21 +13,25 @@ _ENGLISH_RUN: Final = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){2,}")
 _DOUBLED: Final = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _DOUBLES_WORDS: Final = frozenset({"vi", "fil", "ht", "sw", "so"})
 _OUT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>")
+# Marks that are as wide as a letter and need no space behind them.
+_WIDE: Final = tuple("、，；：")
 # The shortest a full translation of a sentence has been seen to be, as a share of the English letters.
 _SHORTEST: Final = {"CJK": 0.14, "HANGUL": 0.22, "ARABIC": 0.42}
 
 
 def spaces(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
     """Ask for the same spaces at both ends and the same number of lines."""
-    if (len(english) - len(english.lstrip()), len(english) - len(english.rstrip())) != (
-        len(text) - len(text.lstrip()),
-        len(text) - len(text.rstrip()),
-    ):
+    if _ends(english) != _ends(text) and not (english.endswith(" ") and text.endswith(_WIDE)):
         yield Found("space", "The spaces at the ends differ.", "Begin and end as the English does.")
     if english.count("\n") != text.count("\n"):
         yield Found("line", "The number of lines differs.", "Break lines where the English does.")
     if "  " in text and "  " not in english:
         yield Found("space", "Two spaces together.", "Leave one.", Severity.WARNING)
+
+
+def _ends(text: str) -> tuple[int, int]:
+    """Count the spaces before and behind a text."""
+    return len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
 
 
 def ends(english: str, text: str, locale: Descriptor) -> Iterator[Found]:
