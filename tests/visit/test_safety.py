@@ -108,6 +108,15 @@ def test_no_guide_at_any_depth_shows_k2_without_the_warning(blocked: Visit, libr
             assert not unwarned(guide_page(guide, depth, blocked, library, ENGLISH)), (guide, depth)
 
 
+def test_who_takes_a_medicine_we_do_not_know_is_told_to_ask_before_k2(library: Library) -> None:
+    visit = Visit(own_medicines=(OwnMedicine("Zzkrell"),))
+    for guide in library.ids(Guide):
+        page = guide_page(guide, Depth.MORE, visit, library, ENGLISH)
+        about = [n for n, one in enumerate(page) if mentions_k2(one) and not isinstance(one, Notice | Heading)]
+        asked = [n for n, one in enumerate(page) if "Ask your pharmacist before you take vitamin K2" in words(one)]
+        assert not about or (asked and asked[0] < about[0]), guide
+
+
 def test_the_guides_do_mention_k2_so_the_net_catches_something(library: Library) -> None:
     free = [guide for guide in library.ids(Guide) if unwarned(guide_page(guide, Depth.MORE, Visit(), library, ENGLISH))]
     assert len(free) >= 4
