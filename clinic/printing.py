@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from clinic.ipp import Answer, Attribute, Collection, Operation, Service, Tag, request
+from clinic.ipp import Answer, Attribute, Collection, NotIpp, Operation, PrintServiceAbsent, Service, Tag, request
 
 JOB_TITLE: Final = "Handout"
 """The same for everybody: a print queue is read by others."""
@@ -155,3 +155,12 @@ def printers(service: Service) -> tuple[str, ...]:
     """List the queues the machine knows. Raises: PrintServiceAbsent."""
     seen = service.ask("/", request(Operation.CUPS_GET_PRINTERS, ()))
     return tuple(str(group["printer-name"][0]) for group in seen.groups if "printer-name" in group)
+
+
+def state_of(service: Service, name: str) -> str:
+    """Name the state of a queue, or of the machine's default one, in English."""
+    try:
+        printer = named_printer(service, name) if name else default_printer(service)
+        return str(printer.state() if printer else PrinterState.ABSENT)
+    except (PrintServiceAbsent, NotIpp):
+        return "the print service does not answer"

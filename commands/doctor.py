@@ -1,18 +1,23 @@
 """`doctor`: what this machine lacks, each with its one-line cure."""
 
 import argparse
+import os
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from clinic import privacy, spool
+from clinic.settings import managed_file, read
+from commands.failure import CommandFailed
 from commands.places import Places
 from commands.preflight import Lack, lacks
+from commands.store import newest
 
 
-def describe(_parser: argparse.ArgumentParser) -> None:
-    """Take no options."""
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("--report", action="store_true", help="a report on this machine that names nobody")
 
 
 def tools(places: Places) -> Iterator[Lack]:
@@ -39,8 +44,30 @@ def kept(print_settings: Path) -> Iterator[Lack]:
         yield Lack(f"The machine swaps memory to a disk ({', '.join(areas)}).", "Run: sudo swapoff -a")
 
 
-def answer(_options: argparse.Namespace, places: Places) -> int:
-    """Print what is lacking; status 0 when the application can start."""
+def _report(places: Places) -> str:
+    from clinic.printing import state_of  # noqa: PLC0415  only where it is asked for
+    from clinic.report import report  # noqa: PLC0415
+    from commands.window import print_service  # noqa: PLC0415
+
+    try:
+        library = newest(places)
+        content = f"{library.pack} {library.version} {library.digest}"
+        library.close()
+    except CommandFailed as failure:
+        content = failure.sentence
+    queue = print_service(os.environ)
+    printer = "no print service"
+    if queue:
+        settings, _problems = read(places.settings, managed_file(os.environ))
+        printer = state_of(queue, settings.printer)
+    return report(places.settings.parent, managed_file(os.environ), {"content": content, "printer": printer})
+
+
+def answer(options: argparse.Namespace, places: Places) -> int:
+    """Print what is lacking, or the report; status 0 when the application can start."""
+    if options.report:
+        print(_report(places), end="")
+        return 0
     needed = list(lacks())
     for lack in needed:
         print(f"✗ {lack}")

@@ -53,6 +53,9 @@ class Printer(Protocol):
     def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Take a PDF; come back when it is printed or cannot be, and say in one sentence what became of it."""
 
+    def state(self) -> str:
+        """Name its state in English, for the report on the machine."""
+
 
 class NoPrinter:
     """The printer of a machine that has none."""
@@ -60,6 +63,10 @@ class NoPrinter:
     def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Say that there is no printer."""
         return Handed(False, language.gettext("There is no printer here. Please ask staff to print your handout."))
+
+    def state(self) -> str:
+        """Say that there is none."""
+        return "no print service"
 
 
 class Later:
@@ -71,6 +78,10 @@ class Later:
     def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
         """Let the printer take a PDF."""
         return self._printer.take(pdf, language, order)
+
+    def state(self) -> str:
+        """Name the state of the printer."""
+        return self._printer.state()
 
     @cached_property
     def _printer(self) -> Printer:
@@ -95,3 +106,7 @@ class FolderPrinter:
             beside.unlink(missing_ok=True)
             return Handed(False, language.gettext("Your handout could not be saved. Please ask staff for help."))
         return Handed(True, language.gettext("Your handout is saved as {file}.").format(file=target.name))
+
+    def state(self) -> str:
+        """Say whether the folder is there."""
+        return "a folder" if self._folder.is_dir() else "a folder that is not there"

@@ -4,7 +4,16 @@ import time
 from typing import Final
 
 from clinic.ipp import NotIpp, PrintServiceAbsent, Service
-from clinic.printing import JobState, NotPrinted, Printer, PrinterState, Ticket, default_printer, named_printer
+from clinic.printing import (
+    JobState,
+    NotPrinted,
+    Printer,
+    PrinterState,
+    Ticket,
+    default_printer,
+    named_printer,
+    state_of,
+)
 from i18n.language import Language
 from ui.printer import Handed, Order
 
@@ -33,6 +42,10 @@ class QueuePrinter:
             return Handed(False, _printer_words(PrinterState.ABSENT, language))
         except NotPrinted:
             return Handed(False, _printer_words(PrinterState.REFUSING, language))
+
+    def state(self) -> str:
+        """Look at the printer."""
+        return state_of(self._service, self._name)
 
     def _printer(self) -> Printer | None:
         return named_printer(self._service, self._name) if self._name else default_printer(self._service)

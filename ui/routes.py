@@ -243,6 +243,12 @@ class ToScores(StaffRoute):
     screen: ClassVar[str] = "scores"
 
 
+class ToReport(StaffRoute):
+    """What whoever looks after the machine wants to know."""
+
+    screen: ClassVar[str] = "report"
+
+
 class ToCounts(StaffRoute):
     """How often things were used."""
 

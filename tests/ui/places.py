@@ -26,7 +26,7 @@ PLACES = {
 STAFF_PLACES = {
     "staff": routes.ToStaff(), "compose": routes.ToCompose(), "settings": routes.ToSettings(),
     "content": routes.ToContent(), "counts": routes.ToCounts(),
-    "scores": routes.ToScores(),
+    "scores": routes.ToScores(), "report": routes.ToReport(),
 }  # fmt: skip
 
 

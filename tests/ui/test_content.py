@@ -75,11 +75,18 @@ def test_a_spoiled_pack_is_refused_in_words(open_window, room):
     assert room.shelf.in_use() is None
 
 
-def test_what_would_change_is_said_doses_first(window):
-    found = Difference(("guide.new", "quiz.new"), ("guide.calcium",), (), (DoseChange("k", ("1 mg",), ("2 mg",)),))
-    said = in_words(found, window.language)
-    assert said == ("1 text with another dose", "1 new guide", "2 new parts in all", "1 changed part")
-    assert in_words(Difference((), (), (), ()), window.language) == ("The words are the same.",)
+def test_what_would_change_is_said_with_each_dose_and_each_new_topic_by_name(window):
+    doses = (
+        DoseChange("guide.calcium:blocks/dose/0", ("500 mg",), ("600 mg",)),
+        DoseChange("intake.x:#/0", (), ("2 mg",)),
+    )
+    found = Difference(("guide.new", "quiz.new", "term.new"), ("guide.calcium", "intake.x"), (), doses)
+    titles = {"guide.calcium": "Calcium", "guide.new": "A new guide", "quiz.new": "A new quiz"}
+    assert in_words(found, titles, window.language) == (
+        "2 doses changed", "2 new topics", "3 new parts in all", "2 changed parts",
+        "Calcium: 500\u00a0mg becomes 600\u00a0mg", "x: – becomes 2\u00a0mg", "New: A new guide", "New: A new quiz",
+    )  # fmt: skip
+    assert in_words(Difference((), (), (), ()), {}, window.language) == ("The words are the same.",)
 
 
 def test_every_refusal_has_its_own_words(window):

@@ -60,7 +60,7 @@ class ContentScreen(StaffScreen):
         _ = self.language.gettext
         self.open_with(_("Content"), _("What is taught here, and until when it may be printed."))
         self._look.say(_("Look for new content"))
-        self._accept.say(_("Use it from the next start"))
+        self._accept.say(_("Use it from the next visit"))
         self._refuse.say(_("Do not use it"))
         self._back.say(_("Go back to the content before"))
 
@@ -106,7 +106,7 @@ class ContentScreen(StaffScreen):
             if not found:
                 raise PackMissing(inbox.name)
             offer = look(found[0], trust, self.room.shelf.folder)
-            difference = change(self.library, offer.file)
+            changed = change(self.library, offer.file)
         except UpdateRefused as refused:
             where = self.gettext("Without a stick, use the folder {folder}.").format(folder=inbox)
             told = refusal(refused, self.language)
@@ -114,11 +114,11 @@ class ContentScreen(StaffScreen):
         except StoreError:
             self._say(self.gettext("This content is for another version of Teachback. The one in use stays."))
         else:
-            if difference is None:
+            if changed is None:
                 self._say(self.gettext("This is the content in use already."))
                 return
             head = self.gettext("Version {version} would bring:").format(version=offer.version)
-            self._say("\n".join((head, *in_words(difference, self.language))))
+            self._say("\n".join((head, *in_words(*changed, self.language))))
             self._show_offer(offer)
 
     def _on_accept(self) -> None:
@@ -129,7 +129,7 @@ class ContentScreen(StaffScreen):
         except OSError:
             self._say(self.tell_no_room())
         else:
-            self._say(self.gettext("Accepted. It is in use when Teachback starts the next time."))
+            self._say(self.gettext("Accepted. It is in use from the next visit."))
         self._show_offer(None)
 
     def _on_refuse(self) -> None:
@@ -146,7 +146,7 @@ class ContentScreen(StaffScreen):
         except OSError:
             self._say(self.tell_no_room())
         else:
-            self._say(self.gettext("The content before is in use when Teachback starts the next time."))
+            self._say(self.gettext("The content before is in use from the next visit."))
         self._show_offer(None)
 
 

@@ -31,7 +31,7 @@ class SettingsScreen(StaffScreen):
     @override
     def retranslate(self) -> None:
         _ = self.language.gettext
-        self.open_with(_("Settings"), _("Each change is kept at once. It holds when Teachback starts the next time."))
+        self.open_with(_("Settings"), _("Each change is kept at once. It holds from the next visit."))
 
     @override
     def show_route(self, route: Route) -> None:
