@@ -4,12 +4,16 @@ import zipfile
 from pathlib import Path
 
 from i18n.descriptor import FOLDER, read
+from i18n.reviews import NAME
+from i18n.sorting import ALPHABET
 
 
 def submit(locale: str, target: Path, folder: Path = FOLDER) -> tuple[str, ...]:
     """Write a zip of the locale's facts and catalogues; give the names inside. Raises: UnknownLocale, OSError."""
     read(locale, folder)
-    files = sorted((folder / locale).glob("*.po")) + sorted((folder / locale).glob("*.t[os][mv]*"))
+    own = folder / locale
+    others = [own / name for name in (ALPHABET, NAME, "trivial.tsv", "locale.toml") if (own / name).is_file()]
+    files = [*sorted(own.glob("*.po")), *others]
     names = tuple(f"{locale}/{file.name}" for file in files)
     beside = target.with_name(f".{target.name}.part")
     with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -10,8 +10,10 @@ SHOWS = {
     "setText", "setTitle", "setWindowTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setPlaceholderText",
     "setAccessibleName", "setAccessibleDescription", "setInformativeText", "addItem", "addTab", "addAction",
     "addButton", "setLabelText", "setHtml", "setPlainText", "setHeaderLabels", "setPrefix", "setSuffix",
+    "say", "open_with", "setTabText", "setItemText", "setCurrentText", "showMessage",
 }  # fmt: skip
 MAKES = {"QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QToolButton"}
+TEXTS = {"text", "title", "toolTip", "windowTitle", "placeholderText", "accessibleName", "statusTip", "whatsThis"}
 SPEAKS = {"_", "gettext", "ngettext", "pgettext", "npgettext", "mark"}
 
 
@@ -29,12 +31,18 @@ def has_words(node):
     return False
 
 
+def is_signal(node):
+    """Tell a word that programs say to each other: one, in small letters."""
+    return isinstance(node, ast.Constant) and node.value.isidentifier() and node.value.islower()
+
+
 def hard_coded(source):
     """Give the lines where a literal with letters is shown, or where gettext is given something that is no literal."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             name = called(node)
-            if name in SHOWS | MAKES and any(has_words(argument) for argument in node.args):
+            given = (*node.args, *(keyword.value for keyword in node.keywords if keyword.arg in TEXTS))
+            if name in SHOWS | MAKES and any(has_words(argument) and not is_signal(argument) for argument in given):
                 yield node.lineno
             if name in SPEAKS and any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args):
                 yield node.lineno
@@ -44,9 +52,10 @@ def test_the_lint_finds_what_is_seeded():
     seeded = (
         "label.setText('Hello')\nQLabel('Hello')\nbox.addItem(f'Page {n}')\nb.setToolTip('an ' + name)\n"
         "_(f'Hello {name}')\nlanguage.gettext('a' + b)\nx.setAccessibleName('Close it')\n"
+        "QPushButton(text='Go on')\nself._next.say('Go on')\nself.open_with(_('Hello'), 'Words')\n"
     )
-    good = "label.setText(_('Hello'))\nQLabel('1')\nlabel.setText('→')\nlabel.setObjectName('hello')\n"
-    assert sorted(hard_coded(seeded)) == [1, 2, 3, 4, 5, 6, 7]
+    good = "line.say('done', data)\nlabel.setText(_('Hello'))\nQLabel('1')\nlabel.setText('→')\nlabel.setObjectName('hello')\n"
+    assert sorted(hard_coded(seeded)) == list(range(1, 11))
     assert list(hard_coded(good)) == []
 
 
