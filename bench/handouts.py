@@ -9,7 +9,6 @@ stock ReportLab in the same round with its quartiles, and milliseconds for scale
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median, quantiles
@@ -23,14 +22,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench"), str(ROOT / "tests" / "handouts")
 sys.path.append(str(ROOT / "build" / "peers"))  # last, so that a peer's libraries never change what is measured of us
 
 from handout_peers import PEERS, Content  # noqa: E402
-
-from handouts.batch import run  # noqa: E402
-from handouts.document import pdf  # noqa: E402
-from handouts.layout import Layout  # noqa: E402
-from i18n.language import Language  # noqa: E402
-from i18n.runs import Line, Run  # noqa: E402
-from visit import elements as e  # noqa: E402
-from visit.sheet import Section, Sheet, Stamp  # noqa: E402
 
 SENTENCES = (
     "Your bones are alive. Old bone is taken away and new bone is built, all through your life.",
@@ -49,32 +40,10 @@ def content(sections: int, name: str = "") -> Content:
 
 
 def ours(given: Content) -> bytes:
-    """Make our own handout of the same words."""
-    return pdf(_sheet(given), Layout())
+    """Make our own handout of the same words; loaded here, so that no peer starts with our libraries."""
+    from handout_ours import made
 
-
-def _line(text: str) -> Line:
-    return (Run(text),)
-
-
-def _sheet(given: Content) -> Sheet:
-    sections = []
-    for i, (heading, paragraphs, bullets, rows, bars) in enumerate(given.sections):
-        head, *body = [tuple(_line(cell) for cell in row) for row in rows]
-        drawn = tuple(e.Bar(_line(name), _decimal(value), _line(f"{value}")) for name, value in bars)
-        elements = (
-            *(e.Paragraph(_line(text)) for text in paragraphs),
-            e.Bullets(tuple(_line(text) for text in bullets)),
-            e.Table((), head, tuple(body)),
-            e.Bars(_line("Goals"), _line("A full bar is the goal."), drawn, "Calcium 0.7, vitamin D 0.4"),
-        )
-        sections.append(Section(f"guide.s{i}", _line(heading), None, elements))
-    language = Language(code="en", tag="en", own_name="English")
-    return Sheet(language, _line(given.title), tuple(sections), Stamp(_line(given.stamp), given.stamp, _line("today")))
-
-
-def _decimal(value: float) -> Decimal:
-    return Decimal(str(value))
+    return made(given)
 
 
 def engines() -> dict[str, Callable[[Content], bytes]]:
@@ -124,6 +93,9 @@ def languages(rounds: int) -> Iterator[str]:
     """Time the sample sheet of every language of the tests against English."""
     from samples import LANGUAGES, sheet
 
+    from handouts.document import pdf
+    from handouts.layout import Layout
+
     times: dict[str, list[float]] = {code: [] for code in LANGUAGES}
     for code in LANGUAGES:
         pdf(sheet(code, "simple"), Layout())
@@ -144,6 +116,8 @@ def one_of_many(line: str) -> bytes:
 
 def batch(rounds: int) -> Iterator[str]:
     """Time many handouts with one worker and with two."""
+    from handouts.batch import run
+
     count, gains, rates = 200, [], []
     for _ in range(rounds):
         taken = []
