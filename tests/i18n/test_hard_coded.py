@@ -54,7 +54,10 @@ def test_the_lint_finds_what_is_seeded():
         "_(f'Hello {name}')\nlanguage.gettext('a' + b)\nx.setAccessibleName('Close it')\n"
         "QPushButton(text='Go on')\nself._next.say('Go on')\nself.open_with(_('Hello'), 'Words')\n"
     )
-    good = "line.say('done', data)\nlabel.setText(_('Hello'))\nQLabel('1')\nlabel.setText('→')\nlabel.setObjectName('hello')\n"
+    good = (
+        "line.say('done', data)\nlabel.setText(_('Hello'))\nQLabel('1')\nlabel.setText('→')\n"
+        "label.setObjectName('hello')\n"
+    )
     assert sorted(hard_coded(seeded)) == list(range(1, 11))
     assert list(hard_coded(good)) == []
 
