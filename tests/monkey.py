@@ -78,7 +78,7 @@ def parts(widget: QWidget) -> Iterator[Snapshot]:
         place = child.value() if isinstance(child, QScrollBar) else None
         yield (
             type(child).__name__, said, child.accessibleName(), child.accessibleDescription(),
-            is_there and child.isHidden(), child.isEnabled(), is_on, place, child.layoutDirection().value,
+            child.isHidden() and (is_there or child is widget), child.isEnabled(), is_on, place, child.layoutDirection().value,
         )  # fmt: skip
 
 
@@ -233,11 +233,17 @@ def window_for(library: Library, folder: Path, chance: random.Random) -> Window:
     return window
 
 
+def complete(window: Window) -> None:
+    """Make every part that is otherwise made when it is first needed."""
+    keeper = window.findChild(Keeper)
+    assert keeper is not None
+    assert all((window.footer, window.banner, window.tray, keeper.still_there, keeper.curtain))
+
+
 def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
     """Describe a window nobody used: its greeting, and every screen."""
     window = window_for(library, folder, random.Random(0))
-    for part in ("footer", "banner", "tray"):
-        getattr(window, part)
+    complete(window)
     first = Monkey(window, {})
     window.fulfil(Erase())
     settle()
@@ -268,6 +274,7 @@ def listen(faults: list[str]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         faults.append("".join(traceback.format_exception(kind, fault, trace)))
+        print(faults[-1], file=sys.stderr, flush=True)
 
     def heard(kind: QtMsgType, _where: object, said: str | None) -> None:
         if kind != QtMsgType.QtDebugMsg and "This plugin does not support" not in str(said):
@@ -299,8 +306,7 @@ def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
     listen(faults)
     fresh = untouched(library, folder)
     monkey = Monkey(window_for(library, folder, random.Random(chosen.seed)), fresh, faults)
-    for part in ("footer", "banner", "tray"):
-        getattr(monkey.window, part)
+    complete(monkey.window)
     read_all(monkey.window)
     warm, told, start = 0.0, 0, time.monotonic()
     for number in range(chosen.first, chosen.first + chosen.visits):
