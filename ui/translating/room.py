@@ -9,12 +9,11 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
 )
 
 from i18n.live.marks import bare, numbers
+from ui.widgets.field import writing_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,8 @@ def room(widget: QWidget) -> Room | None:
         return Room(inner.width(), widget.height(), _advance(widget), widget.minimumSizeHint().height())
     least = widget.minimumSizeHint()
     if isinstance(widget, QLineEdit):
-        return Room(_inside(widget), widget.height(), _advance(widget), 0)
+        return Room(writing_width(widget), widget.height(), _advance(widget), 0)
     return Room(widget.width(), widget.height(), max(_advance(widget), 0), min(least.height(), widget.height()))
-
-
-def _inside(edit: QLineEdit) -> int:
-    """Give the width in which a field writes: what the style leaves, less Qt's own two pixels at each end."""
-    option = QStyleOptionFrame()
-    option.initFrom(edit)
-    option.lineWidth = edit.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth, option, edit)
-    inner = edit.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, edit)
-    margins = edit.textMargins()
-    return inner.width() - margins.left() - margins.right() - 4
 
 
 def _advance(widget: QWidget) -> int:

@@ -27,6 +27,7 @@ Act = Callable[[Window], object]
 TYPED: Final = {"medicines": "warf", "search": "bone"}
 _UNKNOWN: Final = "zzqq"
 _SECONDS_LEFT: Final = 20
+_TYPING_S: Final = 0.3
 _WAIT_S: Final = 60.0
 _SETTLES: Final = 4
 
@@ -128,8 +129,12 @@ def go(window: Window, stop: Stop) -> None:
 
 
 def _type(text: str, window: Window) -> None:
+    """Type, and wait for what is found."""
     for edit in _shown(window, QLineEdit)[:1]:
         edit.setText(text)
+    end = time.monotonic() + _TYPING_S
+    while time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
 def _enter(text: str, window: Window) -> None:

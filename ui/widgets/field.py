@@ -1,7 +1,9 @@
 """A field to type into, with a keyboard that can be opened below it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from typing_extensions import override
 
 from i18n.language import Language
 from ui.widgets.button import IconButton
@@ -9,6 +11,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.keyboard import Keyboard
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, row
+from ui.widgets.words import Words
 
 
 class Field(QWidget):
@@ -20,6 +23,9 @@ class Field(QWidget):
     def __init__(self, icon: str = "search", most: int = 80) -> None:
         super().__init__()
         layout = column(self, space=Space.SNUG)
+        self._above = Words("soft")
+        self._above.hide()
+        layout.addWidget(self._above)
         line = row(space=Space.SNUG)
         self.edit = QLineEdit()
         self.edit.setMaxLength(most)
@@ -46,11 +52,33 @@ class Field(QWidget):
     def speak(self, language: Language, name: str) -> None:
         """Set the words and the letters; `name` says what to type here."""
         _ = language.gettext
+        self._above.setText("")
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
         self._clear.say(_("Clear"))
         self._open.say(_("Keyboard on the screen"))
         self._keyboard.speak(language)
+        self._place_name()
+
+    def _place_name(self) -> None:
+        """Say what to type within the line where there is room for it, else above."""
+        name = self.edit.placeholderText() or self._above.text()
+        if not name or not self.isVisible():
+            return
+        fits = self.edit.fontMetrics().horizontalAdvance(name) <= writing_width(self.edit)
+        self.edit.setPlaceholderText(name if fits else "")
+        self._above.setText("" if fits else name)
+        self._above.setVisible(not fits)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_name()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_name()
 
     def _show_keyboard(self, is_open: bool) -> None:
         self._keyboard.setVisible(is_open)
@@ -65,3 +93,13 @@ class Field(QWidget):
             above = above.parentWidget()
         if above is not None:
             above.show_part(self)
+
+
+def writing_width(edit: QLineEdit) -> int:
+    """Give the pixels in which a line writes: what the style leaves, less Qt's own two at each end."""
+    option = QStyleOptionFrame()
+    option.initFrom(edit)
+    option.lineWidth = edit.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth, option, edit)
+    inner = edit.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, edit)
+    margins = edit.textMargins()
+    return inner.width() - margins.left() - margins.right() - 4
