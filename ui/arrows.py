@@ -20,7 +20,7 @@ _STEPS: Final = {
 }
 _KEYS: Final = frozenset(int(key) for key in _STEPS)
 _PART_OF_A_PAGE: Final = 0.7
-_BESIDE_A_LINE: Final = 2.0
+_BESIDE_A_LINE: Final = 8.0
 _BESIDE_A_COLUMN: Final = 0.6
 """How far something aside seems: leaving the line one reads costs more than going to the next line a little aside."""
 
@@ -89,7 +89,7 @@ def _within(window: QWidget, page: Scroll, here: QWidget, step: QPoint) -> bool:
 
 def _start(box: QRect, view: QRect, step: QPoint) -> QRect:
     """Begin at the control; where it was scrolled out of view, at the edge the person comes from."""
-    return box if view.intersects(box) else _edge(view, step)
+    return view.intersected(box) if view.intersects(box) else _edge(view, step)
 
 
 def _edge(view: QRect, step: QPoint) -> QRect:
@@ -107,13 +107,13 @@ def _nearest_outside(window: QWidget, start: QRect, step: QPoint, leave: Scroll 
 
 
 def _controls(page: Scroll, window: QWidget) -> Iterator[Place[QWidget]]:
-    """List the controls of a page that are in view, at least half of their height."""
+    """List the controls of a page that are in view, at least half of their height, with what is seen of them."""
     view = _box(page.viewport(), window)
     for one in _focusable(page):
         box = _box(one, window)
         seen = view.intersected(box)
         if 2 * seen.height() >= min(box.height(), view.height()) and not seen.isEmpty():
-            yield Place(one, box)
+            yield Place(one, seen)
 
 
 def _focusable(root: QWidget) -> Iterator[QWidget]:
