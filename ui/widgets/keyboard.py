@@ -4,7 +4,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QFile, QIODevice, Qt
 from PySide6.QtGui import QShowEvent
@@ -156,10 +156,10 @@ def _aside(key: QPushButton) -> QPushButton:
 def _letters(name: str) -> Letters:
     """Read the letters of a language; Latin ones where it has no file of its own."""
     found = _table(name) or _table("latin")
-    return Letters(tuple(found["rows"]), found["more"], found.get("compose", "plain"))
+    return Letters(tuple(found["rows"]), str(found["more"]), str(found.get("compose", "plain")))
 
 
-def _table(name: str) -> dict[str, dict[str, str]]:
+def _table(name: str) -> dict[str, Any]:
     file = QFile(f"keyboard:{name}.toml")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         return {}
