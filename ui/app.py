@@ -144,7 +144,11 @@ def report_to(window: Window) -> Callable[[type[BaseException], BaseException, T
             return
         import traceback  # noqa: PLC0415  where nothing fails nobody needs it
 
-        places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace))
+        from clinic.faults import note  # noqa: PLC0415
+
+        places = tuple(f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace))
+        if (room := window.desk.staff) is not None:
+            note(room.folder, kind.__name__, places)  # for the report staff may write
         print(f"Teachback: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
         sentence = window.language.gettext(
             "Something went wrong here. Your answers are safe. Please go on, or ask staff."
