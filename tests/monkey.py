@@ -73,12 +73,13 @@ def parts(widget: QWidget) -> Iterator[Snapshot]:
     """Describe every part of a widget: what it is, what it says, whether it is there, and what is entered."""
     is_there = not widget.isHidden()
     for child in (widget, *widget.findChildren(QWidget)):
+        is_hidden = child.isHidden() and (is_there or child is widget)
         said = child.text() if isinstance(child, QLabel | QAbstractButton | QLineEdit) else ""
         is_on = child.isChecked() if isinstance(child, QAbstractButton) else None
         place = child.value() if isinstance(child, QScrollBar) else None
         yield (
             type(child).__name__, said, child.accessibleName(), child.accessibleDescription(),
-            child.isHidden() and (is_there or child is widget), child.isEnabled(), is_on, place, child.layoutDirection().value,
+            is_hidden, child.isEnabled(), is_on, place, child.layoutDirection().value,
         )  # fmt: skip
 
 
