@@ -1,5 +1,8 @@
 """What `pybabel extract` finds by our mapping files is what `locale sync` works with: one domain each."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,15 @@ def test_pybabel_finds_exactly_our_sentences(domain, ours, tmp_path, monkeypatch
     theirs = {(m.context or "", *(m.id if isinstance(m.id, tuple) else (m.id, ""))) for m in found}
     assert theirs == {(one.key, one.english, one.plural) for one in ours if one.domain == domain}
     assert len(found) > 20
+
+
+def test_the_command_of_the_document_writes_a_template(tmp_path):
+    said = (ROOT / "docs/translators.md").read_text("utf-8")
+    command = re.search(r"`python (-m babel\.messages\.frontend extract [^`]+)`", said)
+    arguments = command[1].replace("guides.pot", str(tmp_path / "guides.pot")).split()
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "guide.osteoporosis:title" in (tmp_path / "guides.pot").read_text("utf-8")
 
 
 def test_each_text_of_content_says_its_file_line_and_note(tmp_path, monkeypatch):
