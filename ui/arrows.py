@@ -69,7 +69,8 @@ def steer(window: QWidget, key: int) -> bool:
         return False
     page = _page_of(here)
     if page is None:
-        return _go(_nearest_outside(window, _box(here, window), step, leave=None))
+        start = _box(here, window)
+        return _go(_in_bar(here, window, step) or _nearest_outside(window, start, step, leave=None))
     return _within(window, page, here, step)
 
 
@@ -85,6 +86,14 @@ def _within(window: QWidget, page: Scroll, here: QWidget, step: QPoint) -> bool:
     if beside is None and step.x():  # a long page has a short way out: sideways to what lies below it
         beside = _nearest_outside(window, view, _STEPS[Qt.Key.Key_Down], leave=page)
     return _go(beside)
+
+
+def _in_bar(here: QWidget, window: QWidget, step: QPoint) -> QWidget | None:
+    """Give the next control of the same bar, sideways; only at its end does one leave it."""
+    bar = here.parentWidget()
+    if bar is None or not step.x():
+        return None
+    return nearest(_box(here, window), (Place(one, _box(one, window)) for one in _focusable(bar)), step)
 
 
 def _start(box: QRect, view: QRect, step: QPoint) -> QRect:
