@@ -92,7 +92,7 @@ class Surround(QObject):
     def hush(self) -> None:
         """Take back what the banner says."""
         if "banner" in vars(self):
-            self.banner.hide()
+            self.banner.fall_silent()
 
     def fit(self, history: History[Route], look: Look, width: int) -> None:
         """Show what belongs around a place, in a window of this width in pixels."""

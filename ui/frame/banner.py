@@ -20,7 +20,7 @@ class Banner(QFrame):
         self.setProperty("look", "note")
         self._words = Words("")
         self._close = IconButton("close")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.fall_silent)
         line = row(self, space=Space.SNUG, margin=Space.TIGHT)
         line.addWidget(Icon("info", tone="note"), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._words, 1)
@@ -38,9 +38,15 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
 
+    def fall_silent(self) -> None:
+        """Show nothing and keep nothing of what was said."""
+        self.hide()
+        self._words.setText("")
+        self.setAccessibleName("")
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.hide()
+            self.fall_silent()
         super().changeEvent(event)
