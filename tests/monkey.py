@@ -203,8 +203,8 @@ class Monkey:
     def _end(self, chance: random.Random) -> None:
         keeper = self.window.findChild(Keeper)
         way = chance.randrange(4)
-        if way == 0 and self.window.header.finish.isVisible():
-            self.window.header.finish.click()
+        if way == 0 and self.window.around.header.finish.isVisible():
+            self.window.around.header.finish.click()
             front = self.window.stage.front
             if hasattr(front, "_erase"):
                 front._erase.click()
@@ -238,7 +238,8 @@ def complete(window: Window) -> None:
     """Make every part that is otherwise made when it is first needed."""
     keeper = window.findChild(Keeper)
     assert keeper is not None
-    assert all((window.footer, window.banner, window.tray, keeper.still_there, keeper.curtain))
+    around = window.around
+    assert all((around.footer, around.banner, around.tray, keeper.still_there, keeper.curtain))
 
 
 def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
