@@ -11,11 +11,13 @@ package: ## a folder without Python and a Debian package, both started once (dis
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/package.txt
 	.venv/bin/python -m deploy
 bench: ## measure everything and write bench/RESULTS.md (20 minutes)
-	-.venv/bin/python -m pip install --quiet --disable-pip-version-check --target build/peers -r requirements/peers.txt
+	-.venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target build/peers --require-hashes -r requirements/peers.txt
 	.venv/bin/python -m bench.everything
 gallery: ## every screen and every page in one HTML page (gallery/)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.gallery
 sweep: ## every screen in seven languages, three sizes of words and three windows: nothing cut, nothing missing (15 minutes)
 	.venv/bin/python -m tests.sweep
-fuzz: ## spoil every input for 10 minutes and keep what makes us fall over
-	.venv/bin/python -m tests.fuzz --seconds 600
+fuzz: ## spoil every input for 16 minutes and keep what makes us fall over
+	-.venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target build/fuzz --require-hashes -r requirements/fuzz.txt
+	.venv/bin/python -m tests.fuzz --seconds 540
+	.venv/bin/python -m tests.fuzz.followed --seconds 420

@@ -22,7 +22,7 @@ class Browser:
 
     def __init__(self) -> None:
         if not BROWSER.exists():
-            raise FileNotFoundError(BROWSER)
+            raise FileNotFoundError(f"{BROWSER} is not there. Run: sudo apt install chromium")
         self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
         for_browser, self.out = os.pipe()
         self.answers, from_browser = os.pipe()

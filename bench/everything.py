@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LIBRARIES = ("PySide6_Essentials", "reportlab", "uharfbuzz", "Babel", "polib", "sqlite-utils", "pydantic")
 PEERS = ROOT / "build" / "peers"
-PEER_LIBRARIES = ("weasyprint", "typst", "fpdf2")
+PEER_LIBRARIES = ("weasyprint", "typst", "fpdf2", "novelWriter", "ReText", "vorta")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Part:
 PARTS = (
     Part("start", "Cold start to the first painted screen, and memory, against a bare PySide6 window.",
          ("-m", "bench.startup", "8"), 120, needs_display=True),
+    Part("desktop", "The same beside applications for the desktop from PyPI, all in each round.",
+         ("-m", "bench.desktop_peers", "8"), 240),
     Part("screens", "Change of screen and of language.", ("-m", "bench.screens", "8"), 240, needs_display=True),
     Part("search", "Build, open and search a store of 10,000 items in 3 languages.", ("-m", "bench.search"), 180),
     Part("content", "Read, check and build the real pack with all its translations, as a translator waits for it.",

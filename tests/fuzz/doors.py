@@ -63,11 +63,14 @@ class Door:
         return True
 
 
-def doors(workshop: Path) -> Iterator[Door]:
-    """Give every door, each with a folder of its own."""
+def doors(workshop: Path, only: tuple[str, ...] = ()) -> Iterator[Door]:
+    """Give every door, or only some, each with a folder of its own."""
     for made in (_source, _catalogue, _interface, _locale, _visit, _ticket, _settings, _stamp, _gift, _fhir, _ipp, _pin,
                  _staff, _store, _update):  # fmt: skip
-        folder = workshop / made.__name__.strip("_")
+        name = made.__name__.strip("_")
+        if only and name not in only:
+            continue
+        folder = workshop / name
         folder.mkdir(parents=True)
         yield made(folder)
 
