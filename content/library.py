@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from content.hit import Hit
+from content.listing import Coverage, Listing
 from content.seal import is_whole
 from content.store import APPLICATION_ID, FIRST_SCHEMA, SCHEMA, SOURCE_LOCALE
 
@@ -48,26 +49,16 @@ class Shown(Generic[T_co]):
     is_draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many of all items with words are ready in a locale; of those, how many still wait for a sign-off."""
-
-    ready: int
-    total: int
-    drafts: int = 0
-
-
 class Library:
     """One opened store. Decodes an item when it is asked for, once."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, schema: int = SCHEMA) -> None:
         self._path = path
         self._connection = connection
-        self._is_first_schema = schema == FIRST_SCHEMA
+        self._listing = Listing(connection, schema == FIRST_SCHEMA)
         self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
         self._all: dict[tuple[type[Item], str], tuple[Shown[Any], ...]] = {}
-        self._drafts: dict[str, frozenset[str]] = {}
         self._reworded: dict[str, Callable[[Any], Shown[Any]]] = {}
         facts = dict(self._rows("SELECT id, value FROM meta"))
         try:
@@ -140,34 +131,18 @@ class Library:
 
     @cached_property
     def _coverage(self) -> dict[str, Coverage]:
-        """Count for all locales at once: the greeting shows them all."""
-        drafts = "SELECT locale, count(*) FROM listing WHERE review = 'draft' GROUP BY locale"
-        if self._is_first_schema:
-            drafts = "SELECT locale, count(DISTINCT item) FROM text GROUP BY locale"
-        waiting = dict(self._rows(drafts))
-        counted = self._rows("SELECT locale, sum(state = 'ready'), count(*) FROM status GROUP BY locale")
-        return {locale: Coverage(ready, total, waiting.get(locale, 0)) for locale, ready, total in counted}
+        with self._mending():
+            return self._listing.coverages()
 
     def has_drafts(self, locale: str) -> bool:
         """Tell whether anything published in a locale still waits for a sign-off. Raises: StoreDamaged."""
-        return bool(self._draft_items(locale))
+        with self._mending():
+            return bool(self._listing.drafts(locale))
 
     def listed(self, kind: "type[Item]", locale: str = SOURCE_LOCALE) -> tuple[str, ...]:
         """List the ids of a kind in the order of the locale's alphabet. Raises: StoreDamaged."""
-        if self._is_first_schema:
-            return self.ids(kind)
-        locale = locale if locale in self._locales else SOURCE_LOCALE
-        sql = "SELECT id FROM item JOIN listing ON item = id WHERE locale = ? AND kind = ? ORDER BY place"
-        return tuple(str(row[0]) for row in self._rows(sql, locale, kind.kind))
-
-    def _draft_items(self, locale: str) -> frozenset[str]:
-        """Name the published items of a locale that nobody signed off; in a store that does not know, all of them."""
-        if locale not in self._drafts:
-            sql = "SELECT item FROM listing WHERE locale = ? AND review = 'draft'"
-            if self._is_first_schema:
-                sql = "SELECT DISTINCT item FROM text WHERE locale = ?"
-            self._drafts[locale] = frozenset(row[0] for row in self._rows(sql, locale))
-        return self._drafts[locale]
+        with self._mending():
+            return self._listing.ids(kind.kind, locale if locale in self._locales else SOURCE_LOCALE)
 
     def reword(self, locale: str, shown: Callable[[Any], Shown[Any]], items: Collection[str] | None = None) -> None:
         """Show a locale's items as `shown` makes them of the English ones, for a translator at work.
@@ -211,7 +186,7 @@ class Library:
             if locale in self._reworded:
                 shown = self._reworded[locale](english)
             elif words:
-                shown = Shown(translated(english, words), locale, True, english.id in self._draft_items(locale))
+                shown = Shown(translated(english, words), locale, True, english.id in self._listing.drafts(locale))
             elif locale == SOURCE_LOCALE or not any(strings(english)):
                 shown = Shown(english, locale, True)
             else:
