@@ -69,9 +69,11 @@ def test_other_words_are_taken_for_nothing(typed: str, library: Library) -> None
     assert not [rule for rule in heard(typed, library) if "blocker" in rule]
 
 
-def test_every_general_word_of_every_class_names_it(library: Library) -> None:
+def test_the_general_words_of_a_class_name_it(library: Library) -> None:
+    """All words for blood thinners, some of the others: each is compared with every name."""
     for shown in library.every(MedicineClass):
-        for word in shown.item.other_names:
+        most = None if shown.item.id in (THINNER, BLOCKER) else 3
+        for word in shown.item.other_names[:most]:
             meant = {shown.item.id, *(called_class(one, library) for one in named(word, library))}
             assert named(word, library) and shown.item.id in meant, word
 

@@ -1,6 +1,7 @@
 """What a list says of a guide, a quiz or a bundle before it is opened: its title, what rules say of it, its purpose."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from content.model import Bundle, Guide, Quiz
 from i18n.language import Language
@@ -12,10 +13,12 @@ from visit.safety import Safety
 from visit.sheet import title_line
 from visit.wording import line
 
+MOST_NOTICES: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One entry of a list. `notices` are to stand with the title; `purpose` is empty where a rule took it away."""
+    """One entry of a list. `notices` are the gravest of its rules; `purpose` is empty where a rule took it away."""
 
     title: Line
     notices: tuple[Notice, ...]
@@ -40,6 +43,7 @@ def listed(kind: type[Guide] | type[Quiz] | type[Bundle], item_id: str, safety: 
         return Listed(title_line(title, language), (too_old(language),), (), is_expired=True)
     purpose = safety.piece(kind, item_id, lambda item: item.purpose)
     said = {shown.item.id: shown for one in (title, purpose) for shown in one.notices}
-    notices = tuple(rule_notice(shown, language) for name, shown in said.items() if name not in safety.asides)
+    order = [one.rule.id for one in safety.applied if one.rule.id in said and one.rule.id not in safety.asides]
+    notices = tuple(rule_notice(said[name], language) for name in order[:MOST_NOTICES])
     words = line(purpose.piece, language, purpose.locale) if purpose.piece is not None else ()
     return Listed(title_line(title, language), notices, words)
