@@ -8,6 +8,7 @@ those of `tests.fuzz`. Without atheris (Linux, Python 3.11 to 3.13: requirements
 
 import argparse
 import hashlib
+import importlib
 import importlib.util
 import os
 import re
@@ -22,7 +23,8 @@ HOUSE: Final = Path(__file__).parents[2]
 CRASHES: Final = Path(__file__).parent / "crashes"
 LIBRARY: Final = HOUSE / "build" / "fuzz"
 DOORS: Final = (
-    "source", "catalogue", "interface", "locale", "visit", "ticket", "settings", "stamp", "gift", "fhir", "ipp", "update",
+    "source", "catalogue", "interface", "locale", "visit", "ticket", "settings", "stamp", "gift", "fhir", "ipp",
+    "update",
 )  # fmt: skip
 """The doors whose visitors are text or JSON; what SQLite reads, `tests.fuzz` spoils."""
 FOLLOWED: Final = ("content", "visit", "i18n", "clinic", "handouts", "yaml", "polib")
@@ -74,8 +76,7 @@ def knocked(name: str, seconds: int, folder: Path) -> Told:
 
 def knock(name: str, seconds: int, folder: Path) -> None:
     """Fuzz one door in this process; it ends here."""
-    import atheris  # type: ignore[import-not-found, unused-ignore]  # in build/fuzz alone
-
+    atheris = importlib.import_module("atheris")
     with atheris.instrument_imports(include=list(FOLLOWED)):
         from tests.fuzz.doors import doors
     (folder / "doors").mkdir()
