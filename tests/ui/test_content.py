@@ -1,6 +1,7 @@
 """New content: what staff read before they accept, what is refused, and the way back."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from clinic.updates.repository import Release, begin, make_keys, publish
 from clinic.updates.shelf import Shelf
 from commands.places import Places
 from commands.store import newest
+from content.build import build as build_store
+from content.library import Library
+from content.model import Guide
+from content.quantity import TOKEN
+from content.strings import strings, translated
 from ui.contents import in_words, refusal
 from ui.routes import ToContent
 from ui.staff_room import StaffRoom
@@ -87,6 +93,60 @@ def test_what_would_change_is_said_with_each_dose_and_each_new_topic_by_name(win
         "Calcium: 500\u00a0mg becomes 600\u00a0mg", "x: – becomes 2\u00a0mg", "New: A new guide", "New: A new quiz",
     )  # fmt: skip
     assert in_words(Difference((), (), (), ()), {}, window.language) == ("The words are the same.",)
+
+
+@pytest.fixture
+def other(tmp_path, real_pack, library):
+    """A clinic whose inbox holds a really different pack: another dose in three texts, two topics new."""
+    changed = {}
+    for guide in real_pack.of(Guide):
+        words = dict(strings(guide))
+        key = next((key for key, text in words.items() if "[[" in text and len(changed) < 3), None)
+        if key:
+            words[key] = TOKEN.sub("[[7777 mg]]", words[key], count=1)
+            changed[guide.id] = translated(guide, words)
+    guides = tuple(changed.get(guide.id, guide) for guide in real_pack.of(Guide))
+    new = (replace(guides[0], id="guide.walking", title="Walking"), replace(guides[1], id="guide.sleep", title="Sleep"))
+    pack = replace(real_pack, by_kind={**real_pack.by_kind, "guide": (*guides, *new)}, version="2099.1.1")
+    build_store(pack, {}, tmp_path / "other.db")
+    keys, now, made = make_keys(tmp_path / "keys", b""), datetime.now(UTC), tmp_path / "pack"
+    root = begin(made, keys, now)
+    publish(made, Release(pack=pack.id, store=tmp_path / "other.db", version=pack.version), keys, now)
+    room = StaffRoom(folder=tmp_path / "staff", settings=Settings(), root=root)
+    shutil.copytree(made, room.inbox)
+    return room, tuple(guide.title for guide in changed.values())
+
+
+def test_staff_read_what_a_different_pack_would_change_accept_it_and_go_back(open_window, other):
+    room, titles = other
+    window = open_window(staff=room)
+    screen = at_content(window)
+    screen._look.click()
+    said = words(screen)
+    assert "Version 2099.1.1 would bring:" in said
+    assert "3 doses changed" in said
+    assert "2 new topics" in said
+    assert all(f"{title}: " in said for title in titles)
+    assert said.count("becomes 7,777\u00a0mg") == 3
+    assert "New: Sleep" in said
+    assert "New: Walking" in said
+    assert room.shelf.in_use() is None, "nothing changes before staff accept"
+    screen._accept.click()
+    assert "from the next visit" in words(screen)
+    taken = Library.open(room.shelf.in_use())
+    assert taken.version == "2099.1.1"
+    taken.close()
+    screen._back.click()
+    assert room.shelf.in_use() is None
+
+
+def test_what_staff_do_not_want_is_not_kept(open_window, other):
+    room, _titles = other
+    screen = at_content(open_window(staff=room))
+    screen._look.click()
+    screen._refuse.click()
+    assert "Nothing was changed" in words(screen)
+    assert list(room.shelf.folder.glob("*.db")) == []
 
 
 def test_every_refusal_has_its_own_words(window):
