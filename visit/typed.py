@@ -43,14 +43,22 @@ def named(typed: str, library: Library) -> tuple[str, ...]:
 
 
 def _medicines(folded: str, library: Library) -> tuple[str, ...]:
+    """Give the medicines named; a word that is like no other name may be a blood thinner with two errors anywhere."""
     every = tuple(every_name(library, library.locales()))
+    thinners = frozenset(one.item.id for one in library.every(MedicineClass) if one.item.part_of)
+    grave = {one.item.id for one in library.every(Medicine) if one.item.medicine_class in thinners}
+    graver = tuple(one for one in every if one[0] in grave)
     near = dict.fromkeys(_written_together(folded, every), 0)
     for word in _asked(folded):
-        fitting = ((found, medicine) for medicine, name in every if (found := _likeness(word, name)) is not None)
-        found, medicine = min(fitting, default=(0, ""))
+        found, medicine = _nearest(word, every) or _nearest(word, graver, any_sound=True) or (0, "")
         if medicine:
             near[medicine] = min(found, near.get(medicine, found))
     return tuple(sorted(near, key=lambda medicine: (near[medicine], medicine)))
+
+
+def _nearest(word: str, every: tuple[tuple[str, str], ...], *, any_sound: bool = False) -> tuple[int, str] | None:
+    likely = ((_likeness(word, name, any_sound=any_sound), thing) for thing, name in every)
+    return min(((found, thing) for found, thing in likely if found is not None), default=None)
 
 
 def _asked(folded: str) -> tuple[str, ...]:
@@ -78,15 +86,19 @@ def _allowed(word: str, name: str) -> int:
     return 0 if shorter < SHORTEST_WITH_ERROR else 2 if shorter > SHORTEST_WITH_ERROR and longer > 7 else 1
 
 
-def _likeness(word: str, name: str) -> int | None:
-    """Count the typing errors between a word and a name; None where they are not the same name."""
+def _likeness(word: str, name: str, *, any_sound: bool = False) -> int | None:
+    """Count the typing errors between a word and a name; None where they are not the same name.
+
+    Of two errors none may be in the sound the name begins with, unless it is `any_sound`.
+    """
     if word == name or (len(name) >= SHORTEST_WITH_TAIL and word.startswith(name)):
         return 0
     allowed = _allowed(word, name)
     if abs(len(word) - len(name)) > allowed or len(set(word) ^ _letters(name)) > 2 * allowed:
         return None
     found = errors(word, name, allowed)
-    return found if found <= (allowed if _begins(word) == _begins(name) else 1) else None
+    is_same_sound = any_sound or _begins(word) == _begins(name)
+    return found if found <= (allowed if is_same_sound else 1) else None
 
 
 def _begins(name: str) -> str:
