@@ -14,7 +14,13 @@ import pytest
 HOUSE = Path(__file__).parents[2]
 SCREEN = (1024, 768)
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
-WAYS_OUT = ("alt+F4", "ctrl+q", "alt+Tab", "super", "ctrl+Escape", "alt+space", "ctrl+alt+d", "F11", "alt+F2", "Escape")
+WAYS_OUT = (
+    "alt+F4", "ctrl+q", "ctrl+w", "ctrl+n", "ctrl+t", "ctrl+o", "ctrl+s", "ctrl+p", "ctrl+c", "alt+Tab",
+    "alt+shift+Tab", "ctrl+Tab", "super", "super+d", "super+l", "super+r", "super+e", "super+Tab", "ctrl+Escape",
+    "ctrl+shift+Escape", "alt+space", "alt+F1", "alt+F2", "alt+F3", "alt+F5", "alt+F10", "alt+Escape", "ctrl+alt+d",
+    "ctrl+alt+t", "ctrl+alt+l", "ctrl+alt+Left", "ctrl+alt+Right", "ctrl+alt+BackSpace", "ctrl+alt+F2", "F1", "F11",
+    "F12", "Menu", "Print", "shift+F10", "Escape", "ctrl+shift+i",
+)  # fmt: skip
 
 pytestmark = pytest.mark.skipif(
     any(shutil.which(program) is None for program in NEEDED), reason=f"needs {', '.join(NEEDED)}"
