@@ -1,39 +1,61 @@
 """Every screen and every page to look through, as one HTML page: `make gallery`.
 
-Run: python -m tests.gallery [--out gallery] [--locale CODE …] [--screen NAME …] [--no-paper]
+Run: python -m tests.gallery [--out gallery] [--locale CODE …] [--screen NAME …] [--no-paper] [--workers N]
 
-Screens: each × locale (the pseudo ones too) × look (size of the window and of the words) × theme, drawn offscreen and
-kept small. Paper: each sample visit × locale, one visit in every size of print, and each language with English beside.
+Screens: every screen, the staff's and the preview too, in every combination of four languages (en, es_US, ar, zh_Hans)
+with three sizes of window (1024×600, 1080×1920, 1920×1080), three themes and two sizes of words; and, with the other
+languages, the pseudo ones and 3840×2160, so many more that every two values meet in some picture. Paper: each sample
+visit × locale, one visit in every size of print, and each language with English beside. Drawn offscreen, kept small.
 """
 
 import argparse
+import multiprocessing
+import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import lru_cache, partial
 from html import escape
+from itertools import chain, product
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # offscreen says at each window what it has not
 
 import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from clinic.settings import Settings
 from commands.making import Choices, make
 from commands.places import Places
 from commands.store import opened
 from content.library import Library
 from i18n.locales import available
-from tests.ui.places import PLACES, told
+from tests.covering import covering
+from tests.ui.places import PLACES, STAFF_PLACES, told
 from ui.app import Options, build, prepare
+from ui.routes import ToPreview
+from ui.staff_room import StaffRoom
+from ui.theme import NAMES
+from ui.window import Window
 from visit.visit_json import read
 
 HOUSE: Final = Path(__file__).parents[1]
 DAY: Final = date(2026, 11, 22)
-LOOKS: Final = {"1024x600": ((1024, 600), 100), "1280x800": ((1280, 800), 100), "portrait 200%": ((1080, 1920), 200)}
-THEMES: Final = ("light", "dark", "high")
+WHOLE: Final = ("en", "es_US", "ar", "zh_Hans")
+SIZES: Final = ((1024, 600), (1080, 1920), (1920, 1080))
+LARGEST: Final = (3840, 2160)
+PERCENTS: Final = (100, 200)
 POINTS: Final = (12, 14, 18, 24)
-WIDTH: Final = 480
+SCREENS: Final = PLACES | STAFF_PLACES | {"preview": ToPreview()}
+WIDTH: Final = 640
+PATIENCE: Final = 60.0
 HEAD: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Teachback: every screen and page</title>
 <style>body{font:14px sans-serif;margin:1em}figure{display:inline-block;margin:4px;vertical-align:top}
 img{border:1px solid #999;max-width:480px}figcaption{font-size:12px}nav a{margin-right:1em}</style>
@@ -41,97 +63,123 @@ img{border:1px solid #999;max-width:480px}figcaption{font-size:12px}nav a{margin
 """
 
 
-@dataclass
-class Gallery:
-    """Pictures in the order of their chapters."""
+class Look(NamedTuple):
+    """One way a window may look."""
 
-    folder: Path
-    chapters: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    locale: str
+    size: tuple[int, int]
+    theme: str
+    percent: int
 
-    def place_for(self, chapter: str, caption: str) -> Path:
-        """Give the file of a new picture."""
-        pictures = self.chapters.setdefault(chapter, [])
-        name = f"{chapter}-{len(pictures):04}.jpg".replace(" ", "-")
-        pictures.append((name, caption))
-        return self.folder / name
+    def __str__(self) -> str:
+        return f"{self.locale}, {self.size[0]}×{self.size[1]}, {self.theme}, {self.percent} %"
 
-    def write(self) -> None:
-        """Write the page that shows them all."""
-        contents = "".join(f'<a href="#{escape(one)}">{escape(one)}</a> ' for one in self.chapters)
-        parts = [HEAD, f"<nav>{contents}</nav>"]
-        for chapter, pictures in self.chapters.items():
-            parts.append(f'<h2 id="{escape(chapter)}">{escape(chapter)}</h2>')
-            parts += [
-                f'<figure><a href="{name}"><img loading="lazy" src="{name}" alt=""></a>'
-                f"<figcaption>{escape(caption)}</figcaption></figure>"
-                for name, caption in pictures
-            ]
-        (self.folder / "index.html").write_text("\n".join(parts), "utf-8")
+
+class Picture(NamedTuple):
+    """One picture that was taken: its chapter, its file, and what it shows."""
+
+    chapter: str
+    file: str
+    caption: str
+
+
+def looks(locales: Sequence[str]) -> tuple[Look, ...]:
+    """Give every look of the languages that are looked at whole, and pairs of the rest."""
+    whole = [Look(*row) for row in product([one for one in WHOLE if one in locales], SIZES, NAMES, PERCENTS)]
+    rows = covering((locales, (*SIZES, LARGEST), NAMES, PERCENTS), whole)
+    return tuple(Look(*row) for row in rows)  # type: ignore[arg-type]
 
 
 def settle() -> None:
     """Let Qt finish what it began."""
-    for _ in range(3):
+    for _ in range(4):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 
 
-def screens(gallery: Gallery, library: Library, locales: Iterable[str], names: Iterable[str]) -> Iterator[str]:
-    """Take a picture of every screen; give a word after each window."""
+@lru_cache(maxsize=1)
+def at_hand() -> tuple[QApplication, Library, StaffRoom]:
+    """Give what every window of this process needs."""
     places = Places(HOUSE)
-    application = prepare(places.resources)
-    for locale in locales:
-        for theme in THEMES:
-            for look in LOOKS:
-                _window(gallery, library, application, (locale, theme, look), names)
-        yield f"screens: {locale}"
+    room = StaffRoom(folder=Path(tempfile.mkdtemp()) / "staff", settings=Settings())
+    return prepare(places.resources), opened(places), room
 
 
-def _window(
-    gallery: Gallery, library: Library, application: QApplication, shown: tuple[str, str, str], names: Iterable[str]
-) -> None:
-    locale, theme, look = shown
-    size, percent = LOOKS[look]
+def photographed(look: Look, folder: Path, names: Sequence[str]) -> list[Picture]:
+    """Open a window that looks so, and take a picture of every screen."""
+    application, library, room = at_hand()
     options = Options(
-        windowed=True, locale=locale, text_percent=percent, theme=theme,
+        windowed=True, locale=look.locale, text_percent=look.percent, theme=look.theme, staff=room,
         resources=HOUSE / "resources", locales=HOUSE / "i18n" / "locales",
     )  # fmt: skip
     window = build(options, library, application)
-    window.resize(*size)
+    window.resize(*look.size)
     window.show()
     window.state.replace(told(window.state.visit))
-    for name in names:
-        window.fulfil(PLACES[name])
-        settle()
-        picture = window.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-        picture.save(str(gallery.place_for(name, f"{locale}, {theme}, {look}")), "JPG", 80)
+    taken = [_one(window, name, look, folder) for name in names]
     window.close()
     window.deleteLater()
     settle()
+    return taken
 
 
-def paper(gallery: Gallery, library: Library, locales: Iterable[str]) -> Iterator[str]:
-    """Take a picture of every page of every sample visit; give a word after each language."""
+def _one(window: Window, name: str, look: Look, folder: Path) -> Picture:
+    window.is_staff_in = name in STAFF_PLACES
+    window.fulfil(SCREENS[name])
+    settle()
+    until = time.monotonic() + PATIENCE
+    while (front := window.stage.front) is not None and front.is_busy and time.monotonic() < until:
+        settle()
+        time.sleep(0.01)
+    settle()
+    file = f"{name}-{look.locale}-{look.size[0]}-{look.theme}-{look.percent}.jpg"
+    picture = window.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    picture.save(str(folder / file), "JPG", 80)
+    return Picture(name, file, str(look))
+
+
+def sheets(locale: str) -> Iterator[tuple[Path, Choices]]:
+    """Give the handouts of a language: each sample visit, one beside another language; English in every size."""
     visits = sorted((HOUSE / "tests" / "visits").glob("*.json"))
-    for locale in locales:
-        for path in visits:
-            _pages(gallery, library, path, Choices(locale=locale))
-        _pages(gallery, library, visits[-1], Choices(locale=locale, beside="en" if locale != "en" else "es_US"))
-        yield f"paper: {locale}"
-    for points in POINTS:
-        _pages(gallery, library, visits[-1], Choices(locale="en", text_pt=points))
-    yield "paper: sizes"
+    yield from ((path, Choices(locale=locale)) for path in visits)
+    yield visits[-1], Choices(locale=locale, beside="en" if locale != "en" else "es_US")
+    if locale == "en":
+        yield from ((visits[-1], Choices(locale=locale, text_pt=points)) for points in POINTS)
 
 
-def _pages(gallery: Gallery, library: Library, path: Path, choices: Choices) -> None:
+def printed(locale: str, folder: Path) -> list[Picture]:
+    """Take a picture of every page of the handouts of a language."""
+    _application, library, _room = at_hand()
+    return [one for path, choices in sheets(locale) for one in _pages(path, choices, library, folder)]
+
+
+def _pages(path: Path, choices: Choices, library: Library, folder: Path) -> Iterator[Picture]:
     made = make(read(path.read_text("utf-8")), choices, library, Places(HOUSE), DAY)
-    how = ", ".join(str(part) for part in (path.stem, choices.locale, choices.beside, choices.text_pt) if part)
+    how = [str(part) for part in (path.stem, choices.locale, choices.beside, choices.text_pt) if part]
     document = pypdfium2.PdfDocument(made.pdf)
     for number in range(len(document)):
-        page = document[number]
+        page, file = document[number], f"paper-{'-'.join(how)}-{number + 1}.jpg"
         picture = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
-        picture.save(gallery.place_for("paper", f"{how}, page {number + 1}"), "JPEG", quality=80)
+        picture.save(folder / file, "JPEG", quality=80)
+        yield Picture("paper", file, f"{', '.join(how)}, page {number + 1}")
     document.close()
+
+
+def page(pictures: Iterable[Picture]) -> str:
+    """Write the page that shows them all, in chapters."""
+    chapters: dict[str, list[Picture]] = defaultdict(list)
+    for one in pictures:
+        chapters[one.chapter].append(one)
+    contents = "".join(f'<a href="#{escape(one)}">{escape(one)}</a> ' for one in chapters)
+    parts = [HEAD, f"<nav>{contents}</nav>"]
+    for chapter, shown in chapters.items():
+        parts.append(f'<h2 id="{escape(chapter)}">{escape(chapter)}</h2>')
+        parts += [
+            f'<figure><a href="{one.file}"><img loading="lazy" src="{one.file}" alt=""></a>'
+            f"<figcaption>{escape(one.caption)}</figcaption></figure>"
+            for one in shown
+        ]
+    return "\n".join(parts)
 
 
 def main(arguments: list[str]) -> int:
@@ -139,22 +187,32 @@ def main(arguments: list[str]) -> int:
     options = argparse.ArgumentParser(prog="python -m tests.gallery", description="Draw every screen and every page.")
     options.add_argument("--out", type=Path, default=HOUSE / "gallery", metavar="DIR")
     options.add_argument("--locale", nargs="+", metavar="CODE")
-    options.add_argument("--screen", nargs="+", metavar="NAME", choices=tuple(PLACES), default=list(PLACES))
+    options.add_argument("--screen", nargs="+", metavar="NAME", choices=tuple(SCREENS), default=list(SCREENS))
     options.add_argument("--no-paper", action="store_true")
+    options.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     asked = options.parse_args(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
     for old in asked.out.glob("*.jpg"):
         old.unlink()
-    places = Places(HOUSE)
-    library, gallery = opened(places), Gallery(asked.out)
+    places, began = Places(HOUSE), time.monotonic()
+    opened(places).close()  # built here, where it is missing, and not by each worker
+    spoken = [info.code for info in available(places.locales)]
     locales = asked.locale or [info.code for info in available(places.locales, with_pseudo=True)]
-    for said in screens(gallery, library, locales, asked.screen):
-        print(said, flush=True)
-    for said in () if asked.no_paper else paper(gallery, library, locales):
-        print(said, flush=True)
-    gallery.write()
-    print(f"{asked.out / 'index.html'}: {sum(map(len, gallery.chapters.values()))} pictures")
+    with ProcessPoolExecutor(asked.workers, multiprocessing.get_context("spawn")) as workers:
+        shown = workers.map(partial(photographed, folder=asked.out, names=asked.screen), looks(locales))
+        on_paper = [] if asked.no_paper else [one for one in locales if one in spoken]
+        pages = workers.map(partial(printed, folder=asked.out), on_paper)
+        taken = list(chain.from_iterable(_told(chain(shown, pages))))
+    (asked.out / "index.html").write_text(page(taken), "utf-8")
+    print(f"{asked.out / 'index.html'}: {len(taken):,} pictures, {time.monotonic() - began:.0f} s")
     return 0
+
+
+def _told(parts: Iterable[list[Picture]]) -> Iterator[list[Picture]]:
+    for one in parts:
+        if one:
+            print(f"{one[0].chapter if one[0].chapter == 'paper' else 'screens'}: {one[0].caption}", flush=True)
+        yield one
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
-from tests.ui.places import PLACES, told
+from tests.ui.places import PLACES, STAFF_PLACES, told
 from tests.ui.test_every_screen import settle
+from ui.routes import ToPreview
+from ui.widgets.paper import PageView
 
 LEAST = {"light": 4.5, "dark": 4.5, "high": 7.0}
 
@@ -29,9 +31,14 @@ def contrast(image: QImage) -> float:
 
 def words_in_view(window):
     return [
-        one for one in window.findChildren(QLabel)
-        if one.isVisible() and one.isEnabled() and one.text().strip() and not one.visibleRegion().isEmpty()
+        one for one in (*window.findChildren(QLabel), *window.findChildren(QLineEdit))
+        if one.isVisible() and one.isEnabled() and said(one).strip() and not one.visibleRegion().isEmpty()
     ]  # fmt: skip
+
+
+def said(part):
+    """Give the words of a label, or of a field: what stands in it until somebody types."""
+    return part.text() or (part.placeholderText() if isinstance(part, QLineEdit) else "")
 
 
 def pale(window, least):
@@ -42,7 +49,7 @@ def pale(window, least):
         seen = label.visibleRegion().boundingRect()
         measured = contrast(whole.copy(seen.translated(label.mapTo(window, seen.topLeft()) - seen.topLeft())))
         if measured < least and seen.height() > label.fontMetrics().height() // 2:
-            found[label.text()[:40]] = round(measured, 2)
+            found[said(label)[:40]] = round(measured, 2)
     return found
 
 
@@ -51,7 +58,8 @@ def test_words_stand_out_on_every_screen(open_window, theme):
     window = open_window("en", theme, 100, (1024, 768))
     window.state.replace(told(window.state.visit))
     found = {}
-    for name, route in PLACES.items():
+    for name, route in (PLACES | STAFF_PLACES).items():
+        window.is_staff_in = name in STAFF_PLACES
         window.fulfil(route)
         settle()
         if wrong := pale(window, LEAST[theme]):
@@ -59,9 +67,21 @@ def test_words_stand_out_on_every_screen(open_window, theme):
     assert found == {}
 
 
+@pytest.mark.parametrize("theme", list(LEAST))
+def test_words_stand_out_around_and_on_the_pages_that_print(open_window, theme, qtbot):
+    window = open_window("en", theme, 100, (1024, 1600))
+    window.state.replace(told(window.state.visit))
+    window.fulfil(ToPreview())
+    qtbot.waitUntil(lambda: not window.stage.front.is_busy and bool(window.findChildren(PageView)), timeout=60_000)
+    settle()
+    assert pale(window, LEAST[theme]) == {}
+    pages = [one for one in window.findChildren(PageView) if not one.visibleRegion().isEmpty()]
+    assert pages and all(contrast(one.grab().toImage()) >= LEAST[theme] for one in pages)
+
+
 def test_pale_words_are_found(open_window):
     window = open_window()
-    label = words_in_view(window)[-1]
+    label = next(one for one in reversed(words_in_view(window)) if isinstance(one, QLabel))
     label.setStyleSheet("color: #aaaaaa; background: white")
     settle()
     assert list(pale(window, 4.5).values()) == [pytest.approx(2.32, abs=0.02)]
