@@ -114,6 +114,12 @@ def test_with_two_named_thinners_nobody_is_told_to_eat_greens_freely(library: Li
     assert "rule.blocker-and-newer-thinner" in rules and "rule.newer-thinner-food" not in rules
 
 
+def test_beside_a_blocker_an_unknown_medicine_adds_no_softer_word(library: Library) -> None:
+    visit = Visit(own_medicines=(OwnMedicine("blood thinner"), OwnMedicine("Zzkrell")))
+    rules = {one.rule.id for one in rules_for(visit, library).applied}
+    assert "rule.blocker-vitamin-k2" in rules and "rule.unknown-medicine" not in rules
+
+
 def test_who_knows_only_the_general_word_has_every_rule_of_the_strictest_class(library: Library) -> None:
     assert called(BLOCKER, library) <= called(THINNER, library)
 
