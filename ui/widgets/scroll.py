@@ -24,6 +24,8 @@ class Scroll(QScrollArea):
         self._spread = 100
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a kiosk has no menus
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         ground = Ground()
