@@ -1,30 +1,20 @@
 """Chosen for you: what staff put together, in order, and the handout at its end."""
 
-from functools import partial
-
 from typing_extensions import override
 
 from content.errors import NotInStore
 from content.model import Bundle, Guide, Quiz
-from i18n.language import Language
-from i18n.runs import plain
-from ui.desk import Desk
-from ui.page_screen import PageScreen
+from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
 from ui.routes import Route, ToGuide, ToHandout, ToQuestion
-from ui.widgets.button import Tile
-from ui.widgets.words import turn
 from visit.pages.guide import too_old
 from visit.pages.listing import Listed, listed
-from visit.wording import say
+from visit.wording import say, sentences
 
 
-class PathScreen(PageScreen):
+class PathScreen(ChoiceScreen):
     """One tile for each part."""
 
-    def __init__(self, desk: Desk, language: Language) -> None:
-        super().__init__(desk, language)
-        self._area = self.area()
-        self.column.addStretch(1)
+    most = 1
 
     @override
     def retranslate(self) -> None:
@@ -33,25 +23,20 @@ class PathScreen(PageScreen):
 
     @override
     def show_route(self, route: Route) -> None:
-        self._area.show_elements((too_old(self.language),) if self._is_too_old() else ())
+        self.begin_anew((too_old(self.language),) if self._is_too_old() else ())
         for quiz in self._quizzes():
             one = listed(Quiz, quiz, self.safety, self.language)
-            self._add("quiz", one, self.gettext("Quiz"), ToQuestion(quiz))
+            self._list("quiz", one, self.gettext("Quiz"), ToQuestion(quiz))
         for guide in self._guides():
             one = listed(Guide, guide, self.safety, self.language)
-            self._add("learn", one, self.gettext("Guide"), ToGuide(guide))
+            self._list("learn", one, self.gettext("Guide"), ToGuide(guide))
         handout = Listed(say(self.gettext("My handout")), (), say(self.gettext("See it and print it")))
-        self._add("handout", handout, "", ToHandout())
+        self._list("handout", handout, "", ToHandout())
 
-    def _add(self, icon: str, one: Listed, kind: str, to: Route) -> None:
+    def _list(self, icon: str, one: Listed, kind: str, to: Route) -> None:
         """Add a tile: of what it says only what rules say, or what kind of thing it is."""
-        tile = Tile(icon)
-        said = [plain(notice.title) for notice in one.notices]
-        tile.say(plain(one.title), "\n".join([*said, kind or plain(one.purpose)]))
-        turn(tile, one.title)
-        tile.show_mark("warning" if one.is_warned else "next", "caution" if one.is_warned else "ink")
-        tile.clicked.connect(partial(self.wished.emit, to))
-        self._area.column.addWidget(tile)
+        said = (*(notice.title for notice in one.notices), say(kind) if kind else one.purpose)
+        self.add(icon, one.title, sentences(said, "\n"), to, WARNED if one.is_warned else GO_ON)
 
     def _bundle(self) -> Bundle | None:
         try:

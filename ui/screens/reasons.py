@@ -7,14 +7,12 @@ from typing_extensions import override
 
 from content.model import Screening
 from i18n.language import Language
-from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe
 from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
-from ui.widgets.words import turn
 from visit.pages.medicines import scan_page
 from visit.self_check import questions
 
@@ -50,8 +48,7 @@ class ReasonsScreen(PageScreen):
             if cleared.piece is None:
                 continue
             tile = Tile()
-            tile.say(plain(self.line(cleared)))
-            turn(tile, self.line(cleared))
+            tile.show_lines(self.line(cleared))
             tile.setCheckable(True)
             tile.setChecked(row in self.visit.reasons)
             tile.show_mark("check" if row in self.visit.reasons else "plus")

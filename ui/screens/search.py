@@ -9,13 +9,12 @@ from typing_extensions import override
 
 from content.library import Hit
 from i18n.language import Language
-from i18n.runs import plain
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFoodItem, ToGuide, ToLearn, ToMedicines, ToNutrients, ToQuestion, ToStudy
 from ui.widgets.button import Tile
 from ui.widgets.field import Field
-from ui.widgets.words import Words, turn
+from ui.widgets.words import Words
 from visit.safety import Cleared
 
 _MOST = 20
@@ -71,8 +70,7 @@ class SearchScreen(PageScreen):
     def _tile(self, cleared: Cleared[Hit], hit: Hit) -> Tile:
         title, snippet = self.text(hit.title, cleared.locale), self.text(hit.snippet, cleared.locale)
         tile = Tile(_ICONS.get(hit.kind, "info"))
-        tile.say(plain(title), plain(snippet))
-        turn(tile, title)
+        tile.show_lines(title, snippet)
         tile.show_mark("next")
         tile.clicked.connect(partial(self.wished.emit, _route(hit)))
         return tile

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from i18n.runs import Line, plain
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, respace, row
-from ui.widgets.words import Words
+from ui.widgets.words import Words, turn
 
 _DOWN_MS = 100
 """How long a button that was pressed by a key is shown pressed."""
@@ -194,6 +195,13 @@ class Tile(Button):
         self.detail.setVisible(bool(detail))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
+
+    def show_lines(self, title: Line, detail: Line = ()) -> None:
+        """Set the words as lines: amounts stay whole, and a foreign line turns the tile its way."""
+        self.say(plain(title), plain(detail))
+        self.title.show_line(title)
+        self.detail.show_line(detail)
+        turn(self, title)
 
     def show_mark(self, name: str | None, tone: str = "ink") -> None:
         """Show an icon at the end of the line, or none."""
