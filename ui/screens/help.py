@@ -42,6 +42,7 @@ class HelpScreen(PageScreen):
                 say(_("Change the colors if they are hard to see.")),
                 say(_("Touch Listen to hear the page.")),
                 say(_("With a keyboard: Tab moves, Enter chooses, Esc goes back.")),
+                say(_("With five keys: the arrows move, Enter chooses.")),
             )),
             Notice(Tone.NOTE, say(_("Your privacy")), say(_("Nothing you enter is saved or sent anywhere."))),
             Notice(Tone.CAUTION, say(_("Feeling very ill?")), say(_("Tell the staff now. Do not wait."))),
