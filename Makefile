@@ -13,7 +13,7 @@ package: ## a folder without Python and a Debian package, both started once (dis
 bench: ## measure everything and write bench/RESULTS.md (20 minutes)
 	-.venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target build/peers --require-hashes -r requirements/peers.txt
 	.venv/bin/python -m bench.everything
-gallery: ## every screen and every page in one HTML page (gallery/)
+gallery: ## every screen and every page in one HTML page (gallery/, 15 minutes)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.gallery
 sweep: ## every screen in seven languages, three sizes of words and three windows: nothing cut, nothing missing (15 minutes)
 	.venv/bin/python -m tests.sweep

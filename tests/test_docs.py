@@ -1,20 +1,48 @@
 """The documents are true: what they name exists, and what exists is named."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from clinic.settings import table
 from commands.line import COMMANDS
+from tests import reference_page
+from tests.ui.places import PLACES, STAFF_PLACES
 
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text()
+DOCUMENTS = {path.name: path.read_text() for path in (*(HOUSE / "docs").glob("*.md"), *HOUSE.glob("*.md"))}
 
 
 @pytest.mark.parametrize("row", tuple(table()), ids=lambda row: row[0])
 def test_every_setting_stands_in_the_clinics_guide(row: tuple[str, str, str]) -> None:
     name, default, meaning = row
     assert f"| `{name}` | `{default}` | {meaning} |" in (HOUSE / "docs" / "clinics.md").read_text()
+
+
+def test_every_row_of_the_clinics_table_is_a_setting() -> None:
+    told = (HOUSE / "docs" / "clinics.md").read_text().partition("| setting |")[2].partition("\n\n")[0]
+    named = re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE)
+    assert named == [name for name, _default, _meaning in table()]
+
+
+def test_every_command_option_screen_and_check_stands_in_the_reference_and_nothing_else() -> None:
+    assert reference_page.PAGE.read_text("utf-8") == reference_page.page(), "run: python -m tests.reference_page"
+
+
+def test_every_command_the_documents_name_exists() -> None:
+    known = {words for words, _says, _parser in reference_page.parsers()} | {"./run test"}
+    for name, text in DOCUMENTS.items():
+        for said in re.findall(r"\./run [a-z]+(?: [a-z]+)?(?![\w.])", text):
+            assert said in known or said.rpartition(" ")[0] in known, f"{name}: {said}"
+
+
+def test_every_screen_of_the_code_is_drawn_in_the_gallery() -> None:
+    drawn = {route.screen for route in (*PLACES.values(), *STAFF_PLACES.values())} | {"preview"}
+    assert {name for name, _is_staff, _says in reference_page.screens()} == drawn
+    modules = {path.stem for path in (HOUSE / "ui" / "screens").glob("[a-z]*.py")}
+    assert drawn == modules
 
 
 @pytest.mark.parametrize("name", tuple(COMMANDS))
