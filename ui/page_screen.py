@@ -1,6 +1,7 @@
 """A screen that is one scrolling page under a title."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Property, QEvent
@@ -12,10 +13,13 @@ from i18n.language import Language
 from i18n.runs import Line
 from ui.desk import Desk
 from ui.screen import Screen
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.page import draw
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, respace
 from ui.widgets.words import Words
+from ui.wishes import Wish
 from visit.elements import Element, Notice, Paragraph
 from visit.page import Page
 from visit.safety import Cleared
@@ -54,6 +58,14 @@ class PageScreen(Screen):
     def unready(self, *, is_translated: bool) -> tuple[Element, ...]:
         """Say, where it is so, that what follows is in English because it is not ready in this language."""
         return () if is_translated else (Paragraph(untranslated(self.language)),)
+
+    def ways(self, *ways: tuple[Button, Wish]) -> None:
+        """Add a line of buttons, each of which fulfils a wish."""
+        line = Flow()
+        for button, wish in ways:
+            button.clicked.connect(partial(self.wished.emit, wish))
+            line.addWidget(button)
+        self.column.addLayout(line)
 
     def area(self, space: int = Space.STEP) -> "Area":
         """Add a part whose content is drawn anew from time to time."""

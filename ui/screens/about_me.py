@@ -11,7 +11,6 @@ from ui.page_screen import PageScreen
 from ui.routes import Route, ToFood, ToNutrients, ToPills
 from ui.widgets.button import ActionButton
 from ui.widgets.choice import OneOf
-from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column, frame
 from visit.pages.nutrition import authority_words
 from visit.visit import Authority, Kidney
@@ -39,16 +38,9 @@ class AboutMeScreen(PageScreen):
             choice.chosen.connect(act)
             inside.addWidget(choice)
         self.column.addWidget(box)
-        buttons = Flow()
         self._food, self._nutrients = ActionButton("food", "main"), ActionButton("nutrient")
         self._pills = ActionButton("pill")
-        self._pills.clicked.connect(lambda: self.wished.emit(ToPills()))
-        self._food.clicked.connect(lambda: self.wished.emit(ToFood()))
-        self._nutrients.clicked.connect(lambda: self.wished.emit(ToNutrients()))
-        buttons.addWidget(self._food)
-        buttons.addWidget(self._nutrients)
-        buttons.addWidget(self._pills)
-        self.column.addLayout(buttons)
+        self.ways((self._food, ToFood()), (self._nutrients, ToNutrients()), (self._pills, ToPills()))
         self.column.addStretch(1)
 
     @override

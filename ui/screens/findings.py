@@ -8,7 +8,6 @@ from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToHandout, ToMedicines
 from ui.widgets.button import ActionButton
-from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from visit.pages.medicines import day_plan_page, findings_page
 
@@ -22,13 +21,8 @@ class FindingsScreen(PageScreen):
         self._day_head = Words("heading")
         self.column.addWidget(self._day_head)
         self._day = self.area()
-        buttons = Flow()
         self._handout, self._change = ActionButton("handout", "main"), ActionButton("pill")
-        self._handout.clicked.connect(lambda: self.wished.emit(ToHandout()))
-        self._change.clicked.connect(lambda: self.wished.emit(ToMedicines()))
-        buttons.addWidget(self._handout)
-        buttons.addWidget(self._change)
-        self.column.addLayout(buttons)
+        self.ways((self._handout, ToHandout()), (self._change, ToMedicines()))
         self.column.addStretch(1)
 
     @override

@@ -7,7 +7,6 @@ from i18n.language import Language
 from ui.desk import Desk
 from ui.page_screen import PageScreen
 from ui.widgets.button import ActionButton
-from ui.widgets.flow import Flow
 from ui.wishes import Erase, GoBack
 
 
@@ -16,13 +15,8 @@ class FinishScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        buttons = Flow()
         self._erase, self._stay = ActionButton("erase", "main"), ActionButton("back")
-        self._erase.clicked.connect(lambda: self.wished.emit(Erase()))
-        self._stay.clicked.connect(lambda: self.wished.emit(GoBack()))
-        buttons.addWidget(self._erase)
-        buttons.addWidget(self._stay)
-        self.column.addLayout(buttons)
+        self.ways((self._erase, Erase()), (self._stay, GoBack()))
         self.column.addStretch(1)
 
     @override

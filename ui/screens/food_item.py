@@ -12,7 +12,6 @@ from ui.routes import Route, ToFood, ToFoodItem
 from ui.week import show, step
 from ui.widgets.button import ActionButton
 from ui.widgets.counter import Counter
-from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import turn
 from visit.elements import Element, Heading, Paragraph
@@ -37,11 +36,8 @@ class FoodItemScreen(PageScreen):
         beside.addStretch(1)
         self.column.addLayout(beside)
         self._area = self.area()
-        ways = Flow()
         self._all = ActionButton("food")
-        self._all.clicked.connect(lambda: self.wished.emit(ToFood()))
-        ways.addWidget(self._all)
-        self.column.addLayout(ways)
+        self.ways((self._all, ToFood()))
         self.column.addStretch(1)
 
     @override

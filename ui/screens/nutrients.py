@@ -26,16 +26,9 @@ class NutrientsScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        ways = Flow()
         self._me, self._food = ActionButton("person"), ActionButton("food")
-        self._me.clicked.connect(lambda: self.wished.emit(ToAboutMe()))
-        self._food.clicked.connect(lambda: self.wished.emit(ToFood()))
-        ways.addWidget(self._me)
-        ways.addWidget(self._food)
         self._pills = ActionButton("pill")
-        self._pills.clicked.connect(lambda: self.wished.emit(ToPills()))
-        ways.addWidget(self._pills)
-        self.column.addLayout(ways)
+        self.ways((self._me, ToAboutMe()), (self._food, ToFood()), (self._pills, ToPills()))
         chips = Flow()
         self._chips = {nutrient: ActionButton() for nutrient in self.library.ids(Nutrient)}
         for nutrient, chip in self._chips.items():

@@ -51,11 +51,8 @@ class PillsScreen(PageScreen):
         self._entry.changed.connect(self._judge)
         self._entry.given.connect(self._keep)
         self.column.addWidget(self._entry)
-        ways = Flow()
         self._needs = ActionButton("nutrient", "main")
-        self._needs.clicked.connect(lambda: self.wished.emit(ToNutrients()))
-        ways.addWidget(self._needs)
-        self.column.addLayout(ways)
+        self.ways((self._needs, ToNutrients()))
         self.column.addStretch(1)
 
     @override
