@@ -67,7 +67,7 @@ def swept(session: Session, percents: tuple[int, ...] = PERCENTS) -> Iterator[tu
             go(window, stop)
             found = [*faults(window), *(unspoken(window, names(session)) if is_longer else ())]
             yield from ((f"{stop.name} at {percent} %", fault) for fault in dict.fromkeys(found))
-        window.look.larger()
+        window.header.larger_wanted.emit()
         settle()
 
 

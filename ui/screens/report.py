@@ -1,6 +1,8 @@
 """A report on the machine: read it here, or write it to a file. It names nobody."""
 
+import re
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import qVersion
 from typing_extensions import override
@@ -14,6 +16,9 @@ from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from ui.work import Work
+
+_LONG: Final = 16
+"""Signs that fit into one line in the largest words."""
 
 
 class ReportScreen(StaffScreen):
@@ -59,7 +64,7 @@ class ReportScreen(StaffScreen):
             "printer": str(printer),
         }
         self._text = report(self.room.folder, self.room.managed, more)
-        self._lines.setText(self._text.strip())
+        self._lines.setText(_breakable(self._text.strip()))
         self._write.setEnabled(True)
 
     def _keep(self) -> None:
@@ -74,6 +79,11 @@ class ReportScreen(StaffScreen):
         else:
             self._said.setText(self.gettext("The report is in {file}.").format(file=target))
         self._said.show()
+
+
+def _breakable(text: str) -> str:
+    """Let a sum or a path be broken where the line ends."""
+    return re.sub(rf"\S{{{_LONG}}}(?=\S)", "\\g<0>\u200b", text)
 
 
 SCREEN = ReportScreen

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
+from typing import Final
 
 from i18n.checks.finding import Finding
 from i18n.entry import Entry
 from i18n.live.problems import State, item_of
 from i18n.live.words import place
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_TRANSLATION: Final = "Translation"
+_WORDS: Final = re.compile(r"\s+|[^\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Card:
     room: str = ""
     is_written: bool = True
     others: tuple[str, ...] = ()
+    direction: str = "ltr"
 
 
 def difference(before: str, now: str) -> str:
@@ -42,8 +45,18 @@ def difference(before: str, now: str) -> str:
 
 def page(card: Card) -> str:
     """Write the page: where, how far, the English, what it was before, the translation, note, room, warnings."""
-    rows = "".join(f"<p><small>{name}</small><br>{text}</p>" for name, text in _rows(card) if text)
+    rows = "".join(
+        f'<p style="margin-bottom:0"><small>{name}</small></p>' + _block(name, text, card)
+        for name, text in _rows(card)
+        if text
+    )
     return f"<h3>{escape(_name(card))}</h3>{rows}"
+
+
+def _block(name: str, text: str, card: Card) -> str:
+    """Write a text in its own direction, near its name."""
+    direction = card.direction if name == _TRANSLATION else "ltr"
+    return f'<p dir="{direction}" style="margin-top:0">{text}</p>'
 
 
 def _name(card: Card) -> str:
@@ -58,7 +71,7 @@ def _rows(card: Card) -> Iterator[tuple[str, str]]:
     yield "Context", escape(entry.key if entry.domain == "ui" else "")
     yield "English", _lines((entry.english, entry.plural))
     yield "What changed in the English", difference(entry.previous, entry.english) if entry.previous else ""
-    yield "Translation", _lines(entry.texts)
+    yield _TRANSLATION, _lines(entry.texts)
     yield "Note", escape(entry.note)
     yield "Your comment", escape(entry.comment)
     yield "Room", escape(card.room)

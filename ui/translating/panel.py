@@ -176,6 +176,7 @@ class Panel(QWidget):
             room=self._room(widget),
             is_written=session.catalogue.is_written(number),
             others=self._others(widget, number),
+            direction=session.catalogue.known.direction,
         )
         self.card.setHtml(page(card))
         self._outline.frame(widget)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from ui.translating.room import place_in, said_in
@@ -10,13 +10,14 @@ from ui.translating.room import place_in, said_in
 
 def under(window: QWidget, at: QPoint) -> QWidget | None:
     """Find the smallest widget in sight at a place of the window that says something of a catalogue."""
-    found = [
-        one
-        for one in window.findChildren(QWidget)
-        if one.isVisible() and place_in(one, window).contains(at) and in_sight(one, window).contains(at)
-    ]
+    found = [one for one in window.findChildren(QWidget) if one.isVisible() and in_sight(one, window).contains(at)]
     sized = sorted(found, key=lambda one: one.width() * one.height())
-    return next((one for one in sized if said_in(one)), None)
+    return next((one for one in sized if said_in(one) and not _is_ground(one)), None)
+
+
+def _is_ground(widget: QWidget) -> bool:
+    """Tell whether a widget only holds others: its name is that of a whole page."""
+    return not isinstance(widget, QAbstractButton) and bool(widget.findChildren(QLabel))
 
 
 def in_sight(widget: QWidget, window: QWidget) -> QRect:

@@ -30,7 +30,7 @@ def misfits(session: Session, route: Iterable[Stop] = ()) -> Iterator[Finding]:
                         if (number, fault.kind) not in seen:
                             seen.add((number, fault.kind))
                             yield _finding(session, number, fault, f"{stop.name}, {percent} %")
-        window.look.larger()
+        window.header.larger_wanted.emit()
         settle()
 
 
