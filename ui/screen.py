@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
@@ -30,9 +30,9 @@ class Screen(QWidget):
         self.library = desk.library
         self.state = desk.state
         self.language = language
+        self._turn()
         self._is_stale = True
         self._shown: tuple[Route, int, str] | None = None
-        self._safety: tuple[Visit, str, Safety] | None = None
 
     @property
     def visit(self) -> "Visit":
@@ -42,12 +42,7 @@ class Screen(QWidget):
     @property
     def safety(self) -> "Safety":
         """Give the one door to content: the rules of the visit as it is now, in the language shown."""
-        known, code = self._safety, self.language.code
-        if known is None or known[0] != self.visit or known[1] != code:
-            from visit.safety import rules_for  # noqa: PLC0415  the greeting shows no content
-
-            self._safety = known = (self.visit, code, rules_for(self.visit, self.library, code))
-        return known[2]
+        return self.state.safety(self.library, self.language.code)
 
     @property
     def is_busy(self) -> bool:
@@ -63,15 +58,25 @@ class Screen(QWidget):
         """Tell whether anybody ever came here; until then nothing of it is dressed."""
         return self._shown is not None
 
+    def is_at(self, route: Route) -> bool:
+        """Tell whether this screen shows a place, in the words and for the visit as they are now."""
+        return not self._is_stale and self._shown == (route, self.state.turn, self.language.code)
+
     def arrive(self, route: Route) -> None:
         """Come to this screen: words first if the language changed meanwhile, then the route."""
         was_stale, self._is_stale = self._is_stale, False
         if was_stale:
+            self._turn()
             self.retranslate()
         shown = (route, self.state.turn, self.language.code)
         if was_stale or shown != self._shown or self.is_always_new:
             self._shown = shown
             self.show_route(route)
+
+    def _turn(self) -> None:
+        """Read from the side the language is read from; out of sight a screen need not turn with the others."""
+        is_rtl = self.language.direction == "rtl"
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
 
     def title(self) -> str:
         """Say in a few words where one is; a screen reader hears it on arrival."""

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from i18n.language import Language
 from ui.desk import Desk
@@ -40,6 +40,15 @@ class Stage(QStackedWidget):
         """Build a screen that will be wanted, out of sight."""
         if name not in self._screens:
             self._built(name)
+
+    def ready(self, route: Route) -> None:
+        """Let a screen out of sight show a place, and dress it, so that only bringing it to the front is left."""
+        screen = self._screens.get(route.screen) or self._built(route.screen)
+        if screen is not self.currentWidget() and not screen.is_at(route):
+            screen.arrive(route)
+            screen.resize(self.size())
+            for part in screen.findChildren(QWidget):
+                part.ensurePolished()
 
     def speak(self, language: Language) -> None:
         """Hand every screen another language; each changes its words when it is next shown."""

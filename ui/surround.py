@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
@@ -83,10 +83,11 @@ class Surround(QObject):
         return (part for part in vars(self).values() if isinstance(part, Header | Banner | Footer | Tray))
 
     def speak(self, language: Language) -> None:
-        """Use another language; the parts change their words when Qt says that the language changed."""
+        """Use another language."""
         self._language = language
-        for part in self._made():
+        for part in tuple(self._made()):
             part.language = language
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LanguageChange))
         self._wait.start()
 
     def hush(self) -> None:

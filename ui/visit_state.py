@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from content.library import Library
+
 if TYPE_CHECKING:
     from ui.leaflet import Arrangement
+    from visit.safety import Safety
     from visit.visit import Visit
 
 
@@ -29,6 +32,7 @@ class VisitState(QObject):
         self._start_locale = locale
         self._now: Visit | None = None
         self._arranged: Arrangement | None = None
+        self._safety: dict[str, Safety] = {}
         self.turn = 0
         self.has_path = False
         """Whether staff put something together for this visit."""
@@ -57,6 +61,17 @@ class VisitState(QObject):
             self._now = visit
             self._tell()
 
+    def safety(self, library: Library, code: str) -> "Safety":
+        """Give the one door to content for the visit as it is now, in a language; its rules are worked out once."""
+        known = self._safety.get(code)
+        if known is None:
+            from visit.safety import rules_for  # noqa: PLC0415  the greeting shows no content
+
+            other = next(iter(self._safety.values()), None)
+            known = other.in_locale(code) if other else rules_for(self.visit, library, code)
+            self._safety[code] = known
+        return known
+
     @property
     def arrangement(self) -> "Arrangement":
         """Give what the person did to the plan of their handout."""
@@ -79,5 +94,6 @@ class VisitState(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        self._safety.clear()
         self.turn += 1
         self.changed.emit()

@@ -8,6 +8,22 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.routes import (
+    ToAboutMe,
+    ToFindings,
+    ToFood,
+    ToHandout,
+    ToHelp,
+    ToHome,
+    ToLanguages,
+    ToLearn,
+    ToMedicines,
+    ToNutrients,
+    ToQuizzes,
+    ToReasons,
+    ToSearch,
+    ToStudies,
+)  # fmt: skip
 from ui.stage import Stage
 from ui.surround import Surround
 
@@ -18,9 +34,15 @@ _REST_MS = 1_000
 
 _SOON: Final = (
     "home", "quizzes", "medicines", "question", "findings", "about_me", "food", "nutrients", "learn", "guide",
-    "studies", "study", "reasons", "search", "handout", "help", "finish", "preview",
+    "studies", "study", "reasons", "search", "handout", "help", "finish", "preview", "result", "languages", "pills",
+    "food_item", "sources",
 )  # fmt: skip
 """The screens in the order in which people come to them."""
+_PLACES: Final = (
+    ToHome(), ToMedicines(), ToQuizzes(), ToLearn(), ToFood(), ToNutrients(), ToFindings(), ToStudies(), ToReasons(),
+    ToHandout(), ToSearch(), ToAboutMe(), ToLanguages(), ToHelp(),
+)  # fmt: skip
+"""The places that are the same for whoever goes there, and change nothing of the visit."""
 
 
 class WarmUp(QObject):
@@ -32,8 +54,14 @@ class WarmUp(QObject):
         super().__init__(parent)
         self.is_finished = False
         self._steps: Iterator[Callable[[], object]] = iter(steps)
+        self._more: Iterator[Callable[[], object]] = iter(())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
+
+    def again(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Take these steps too, after the first ones and instead of those that were added before."""
+        self._more = iter(steps)
+        self._timer.start(_REST_MS)
 
     def begin(self) -> None:
         """Begin soon, or go on."""
@@ -46,14 +74,20 @@ class WarmUp(QObject):
 
     def _step(self) -> None:
         step = next(self._steps, None)
+        if step is None and not self.is_finished:
+            self.is_finished = True
+            self.finished.emit()
+        step = step or next(self._more, None)
         if step is not None:
             try:
                 step()
             finally:  # one that fails is told as any fault is, and keeps nobody from the others
                 self._timer.start(0)
-        elif not self.is_finished:
-            self.is_finished = True
-            self.finished.emit()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Tell whether anything is left to do."""
+        return self._timer.isActive()
 
 
 def collect_garbage() -> None:
@@ -71,6 +105,11 @@ def first_steps(stage: Stage, around: Surround) -> Iterator[Callable[[], object]
     for name in _SOON:
         yield from modules(f"ui.screens.{name}")
         yield partial(stage.prepare, name)
+
+
+def next_steps(stage: Stage) -> Iterator[Callable[[], object]]:
+    """List what to have ready once the visit or its language changed: screens that only have to be brought to front."""
+    yield from (partial(stage.ready, place) for place in _PLACES)
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

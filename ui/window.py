@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ from ui.speech import Silence, silence_words
 from ui.stage import Stage
 from ui.surround import Surround
 from ui.translator import LanguageTranslator
-from ui.warm_up import WarmUp, first_steps
+from ui.warm_up import WarmUp, first_steps, next_steps
 from ui.wishes import Erase, GoBack, GoForward, SpeakLanguage, Swap, Tell, Wish
 
 
@@ -38,7 +38,10 @@ class Window(QWidget):
     stirred = Signal()
 
     def __init__(self, desk: Desk, look: Look, reader: Reader) -> None:
+        translator = LanguageTranslator(desk.learn(desk.state.locale))
+        QCoreApplication.installTranslator(translator)  # before the window is there, which Qt would tell of it all over
         super().__init__()
+        self._translator = translator
         self.setObjectName("window")
         self.desk = desk
         self.state = desk.state
@@ -46,8 +49,6 @@ class Window(QWidget):
         self.reader = reader
         self.language = desk.learn(desk.state.locale)
         self._start_code = self.language.code
-        self._translator = LanguageTranslator(self.language)
-        QCoreApplication.installTranslator(self._translator)
         self.history: History[Route] = History(ToWelcome())
         self.stage = Stage(desk, self.language)
         self.around = Surround(self, self.stage, desk, self.language)
@@ -56,6 +57,7 @@ class Window(QWidget):
         self.is_staff_in = False
         self.may_close = True
         self._connect()
+        self._turn()
         self._show_here()
 
     @property
@@ -90,6 +92,7 @@ class Window(QWidget):
         self.reader.failed.connect(self._tell_silence)
         self._watch.stirred.connect(self.stirred)
         self.stirred.connect(self.warm_up.rest)
+        self.state.changed.connect(lambda: self.warm_up.again(next_steps(self.stage)))
 
     def fulfil(self, wish: Wish) -> None:
         """Do what a screen wishes for."""
@@ -159,9 +162,13 @@ class Window(QWidget):
         self.around.speak(self.language)
         self.stage.speak(self.language)
         self.state.replace(replace(self.state.visit, locale=code))
-        if (application := QCoreApplication.instance()) is not None:
-            QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
+        self._turn()
         self._show_here()
+
+    def _turn(self) -> None:
+        """Read from the side the language is read from; to tell Qt of a language would tell every hidden widget."""
+        is_rtl = self.language.direction == "rtl"
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
 
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""

@@ -14,6 +14,8 @@ class Flow(QLayout):
         super().__init__(owner)
         self._items: list[QLayoutItem] = []
         self._space = space
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -28,6 +30,7 @@ class Flow(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -39,6 +42,7 @@ class Flow(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -50,10 +54,17 @@ class Flow(QLayout):
         return True
 
     @override
+    def invalidate(self) -> None:
+        self._heights, self._least = {}, None  # Qt asks many times before anything changes
+        super().invalidate()
+
+    @override
     def heightForWidth(self, width: int) -> int:
-        edge = self.contentsMargins()
-        inner = self._place(QRect(0, 0, width - edge.left() - edge.right(), 0), is_trial=True)
-        return inner + edge.top() + edge.bottom()
+        if width not in self._heights:
+            edge = self.contentsMargins()
+            inner = self._place(QRect(0, 0, width - edge.left() - edge.right(), 0), is_trial=True)
+            self._heights[width] = inner + edge.top() + edge.bottom()
+        return self._heights[width]
 
     @override
     def setGeometry(self, area: QRect) -> None:
@@ -66,10 +77,12 @@ class Flow(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size.grownBy(self.contentsMargins())
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            self._least = size.grownBy(self.contentsMargins())
+        return QSize(self._least)
 
     def _place(self, area: QRect, *, is_trial: bool) -> int:
         x, y, tall = 0, 0, 0

@@ -16,6 +16,8 @@ class Grid(QLayout):
         self._least_ems = least_ems
         self._most = most
         self._known_least: int | None = None
+        self._known_minimum: QSize | None = None
+        self._known_rows: dict[int, list[int]] = {}
         self._space = int(Space.STEP)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -31,6 +33,7 @@ class Grid(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -42,6 +45,7 @@ class Grid(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -59,10 +63,12 @@ class Grid(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._known_minimum is None:
+            size = QSize()
+            for item in self._shown():
+                size = size.expandedTo(item.minimumSize())
+            self._known_minimum = size
+        return QSize(self._known_minimum)
 
     @override
     def sizeHint(self) -> QSize:
@@ -98,7 +104,7 @@ class Grid(QLayout):
 
     @override
     def invalidate(self) -> None:
-        self._known_least = None
+        self._known_least, self._known_minimum, self._known_rows = None, None, {}  # Qt asks many times
         super().invalidate()
 
     def _columns(self, width: int) -> int:
@@ -110,6 +116,11 @@ class Grid(QLayout):
         return (width - self._space * (columns - 1)) // columns
 
     def _rows(self, width: int) -> list[int]:
+        if width not in self._known_rows:
+            self._known_rows[width] = self._measured_rows(width)
+        return self._known_rows[width]
+
+    def _measured_rows(self, width: int) -> list[int]:
         columns, each = self._columns(width), self._width(width)
         shown = self._shown()
         heights = [

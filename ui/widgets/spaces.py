@@ -134,5 +134,4 @@ def _drop(item: QLayoutItem) -> None:
         inner.deleteLater()
     if (widget := item.widget()) is not None:
         widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+        widget.deleteLater()  # and not without a parent meanwhile: each would be dressed as a window of its own
