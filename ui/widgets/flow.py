@@ -1,57 +1,24 @@
 """A layout that fills lines like words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.widgets.parts import Parts
 from ui.widgets.spaces import Space
 
 
-class Flow(QLayout):
+class Flow(Parts):
     """Set parts side by side and begin a new line where the room ends, in the direction of reading."""
 
     def __init__(self, owner: QWidget | None = None, space: int = Space.SNUG) -> None:
-        super().__init__(owner)
-        self._items: list[QLayoutItem] = []
-        self._space = space
+        super().__init__(owner, space)
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
-        self.setContentsMargins(0, 0, 0, 0)
-
-    @override
-    def spacing(self) -> int:
-        return self._space
-
-    @override
-    def setSpacing(self, space: int, /) -> None:
-        self._space = space
-        self.invalidate()
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        self.invalidate()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def invalidate(self) -> None:

@@ -1,60 +1,27 @@
 """A layout of equal columns: as many as the width allows."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
+from ui.widgets.parts import Parts
 from ui.widgets.spaces import Space
 
 
-class Grid(QLayout):
+class Grid(Parts):
     """Set parts in at most `most` equal columns, each at least `least_ems` wide; rows are as tall as needed."""
 
     def __init__(self, owner: QWidget | None = None, *, least_ems: int = 14, most: int = 4) -> None:
-        super().__init__(owner)
-        self._items: list[QLayoutItem] = []
+        super().__init__(owner, Space.STEP)
         self._least_ems = least_ems
         self._most = most
         self._known_least: int | None = None
         self._known_minimum: QSize | None = None
         self._known_rows: dict[int, list[int]] = {}
-        self._space = int(Space.STEP)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    @override
-    def spacing(self) -> int:
-        return self._space
-
-    @override
-    def setSpacing(self, space: int, /) -> None:
-        self._space = space
-        self.invalidate()
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        self.invalidate()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

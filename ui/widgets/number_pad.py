@@ -1,18 +1,17 @@
 """A number to type, on digits of its own below the field or on a keyboard."""
 
 from decimal import Decimal, InvalidOperation
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from i18n.language import Language
 from ui.widgets.button import ActionButton, IconButton
+from ui.widgets.digits import digits
 from ui.widgets.spaces import Space, column
 
-_DIGITS: Final = "123456789"
 _BEFORE, _AFTER = 5, 2
 _HALF: Final = Decimal("1.5")
 
@@ -34,16 +33,10 @@ class NumberPad(QWidget):
         self.edit.setAcceptDrops(False)
         self.edit.textChanged.connect(lambda _text: self.changed.emit())
         inside.addWidget(self.edit)
-        grid = QGridLayout()
-        grid.setSpacing(Space.SNUG)
-        for place, digit in enumerate(_DIGITS):
-            grid.addWidget(self._key(digit), place // 3, place % 3)
         self._point_key, self._rub = ActionButton(), IconButton("erase", "")
         self._point_key.clicked.connect(lambda: self.edit.insert(self._point))
         self._rub.clicked.connect(self.edit.backspace)
-        for place, key in enumerate((self._point_key, self._key("0"), self._rub)):
-            grid.addWidget(key, 3, place)
-        inside.addLayout(grid)
+        inside.addLayout(digits(self.edit, self._point_key, self._rub))
 
     def speak(self, language: Language, name: str) -> None:
         """Set the words and the decimal sign; `name` says what number is wanted."""
@@ -56,15 +49,6 @@ class NumberPad(QWidget):
 
     def _pattern(self) -> str:
         return f"[0-9]{{0,{_BEFORE}}}([{self._point}][0-9]{{0,{_AFTER}}})?"
-
-    def _key(self, digit: str) -> ActionButton:
-        key = ActionButton()
-        key.say(digit)
-        key.clicked.connect(partial(self._type, digit))
-        return key
-
-    def _type(self, digit: str) -> None:
-        self.edit.insert(digit)
 
     @property
     def number(self) -> Decimal | None:

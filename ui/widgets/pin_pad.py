@@ -1,17 +1,16 @@
 """A field for a PIN with its own digits below: nothing typed here is ever shown."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from i18n.language import Language
-from ui.widgets.button import ActionButton, IconButton
+from ui.widgets.button import IconButton
+from ui.widgets.digits import digits
 from ui.widgets.spaces import Space, column
 
-_DIGITS: Final = "123456789"
 _LONGEST: Final = 12
 
 
@@ -32,17 +31,10 @@ class PinPad(QWidget):
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.edit.returnPressed.connect(self._enter)
         inside.addWidget(self.edit)
-        grid = QGridLayout()
-        grid.setSpacing(Space.SNUG)
-        for place, digit in enumerate(_DIGITS):
-            grid.addWidget(self._key(digit), place // 3, place % 3)
         self._rub, self._go = IconButton("erase", ""), IconButton("check", "main")
         self._rub.clicked.connect(self._rub_out)
         self._go.clicked.connect(self._enter)
-        grid.addWidget(self._rub, 3, 0)
-        grid.addWidget(self._key("0"), 3, 1)
-        grid.addWidget(self._go, 3, 2)
-        inside.addLayout(grid)
+        inside.addLayout(digits(self.edit, self._rub, self._go))
 
     def speak(self, language: Language, name: str) -> None:
         """Set the words; `name` says which PIN is wanted."""
@@ -51,15 +43,6 @@ class PinPad(QWidget):
         self.edit.setAccessibleName(name)
         self._rub.say(_("Rub out"))
         self._go.say(_("Enter"))
-
-    def _key(self, digit: str) -> ActionButton:
-        key = ActionButton()
-        key.say(digit)
-        key.clicked.connect(partial(self._type, digit))
-        return key
-
-    def _type(self, digit: str) -> None:
-        self.edit.insert(digit)
 
     def _rub_out(self) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
