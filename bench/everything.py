@@ -54,7 +54,7 @@ PARTS = (
          ("-m", "bench.catalogues", "3"), 240),
     Part("translating", "From a saved catalogue to the changed screen.", ("-m", "bench.translating"), 120,
          needs_display=True),
-    Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 600),
+    Part("growth", "Cost as work grows.", ("-m", "bench.growth"), 900),
 )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """How the cost grows with the work: items, locales, visits. The exponent of each curve, and a plot.
 
-Run: python -m bench.growth [--full] [--plot FILE]
+Run: python -m bench.growth [--visits 10000] [--plot FILE]
 
 Items (one language): time to build the store, to open it, and to search it. Locales (a hundred items in each): time
-to build, to open and to read a guide. Visits: processor time of one worker that reads each visit, plans it, puts it in
-words and prints it. An exponent of 1 means twice the work costs twice as much, 0 that it costs the same. It is the
-slope of the line through the points, both axes in powers of ten, from the second on: the first is what a start costs.
+to build, to open and to read a guide. Visits: processor time to read each visit, plan it, put it in words and print
+it, as they add up over one pass; a worker for each processor, what they spend is added. An exponent of 1 means twice
+the work costs twice as much, 0 that it costs the same. It is the slope of the line through the points, both axes in
+powers of ten, from the second on: the first is what a start costs.
 """
 
 import argparse
@@ -15,8 +16,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import linear_regression, median
 
@@ -37,8 +40,8 @@ from visit.wording import ENGLISH
 ROOT = Path(__file__).parents[1]
 ITEMS = (100, 1_000, 10_000, 100_000)
 LOCALES = (2, 5, 10, 20, 40)
-VISITS = (1, 10, 100, 1_000)
-FULL_VISITS = (*VISITS, 10_000)
+VISITS = (1, 10, 100, 1_000, 10_000)
+IN_ONE_GO = 25
 COLOURS = ("#00595c", "#8a3b00", "#4b2a85", "#00571f")
 
 
@@ -142,20 +145,35 @@ def _read_one(store: Path, name: str) -> None:
     library.close()
 
 
-def by_visits(counts: tuple[int, ...]) -> Panel:
-    """Let the visits grow; all 16 sample visits take turns."""
+def by_visits(last: int) -> Panel:
+    """Let the visits grow up to the last number; all sample visits take turns."""
     panel = Panel("visits", (Curve("plan and words"), Curve("PDF besides")))
-    visits = [path.read_text("utf-8") for path in sorted((ROOT / "tests/visits").glob("*.json"))]
-    with tempfile.TemporaryDirectory() as folder:
+    done, words, paper = 0, 0.0, 0.0
+    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(mp_context=get_context("spawn")) as workers:
         store = Path(folder, "content.db")
-        build(read_pack(ROOT / "content/packs/bone-health", ROOT / "resources/pictures"), {}, store)
-        library = Library.open(store)
-        _one(visits[0], library)
-        for count in counts:
-            costs = [_one(visits[number % len(visits)], library) for number in range(count)]
-            panel.add(count, (sum(words for words, _ in costs), sum(paper for _, paper in costs)))
-        library.close()
+        build(read_pack(search.PACK, ROOT / "resources/pictures"), {}, store)
+        for count in (one for one in VISITS if one <= last):
+            parts = [range(first, min(first + IN_ONE_GO, count)) for first in range(done, count, IN_ONE_GO)]
+            for more_words, more_paper in workers.map(partial(_some, store), parts):
+                words, paper = words + more_words, paper + more_paper
+            done = count
+            panel.add(count, (words, paper))
     return panel
+
+
+@lru_cache(maxsize=1)
+def _at_hand(store: Path) -> tuple[Library, tuple[str, ...]]:
+    """Give what a worker needs; its first handout, with all that is loaded for it, is not counted."""
+    library = Library.open(store)
+    visits = tuple(path.read_text("utf-8") for path in sorted((ROOT / "tests/visits").glob("*.json")))
+    _one(visits[0], library)
+    return library, visits
+
+
+def _some(store: Path, numbers: range) -> tuple[float, float]:
+    library, visits = _at_hand(store)
+    costs = [_one(visits[number % len(visits)], library) for number in numbers]
+    return sum(words for words, _ in costs), sum(paper for _, paper in costs)
 
 
 def _one(text: str, library: Library) -> tuple[float, float]:
@@ -217,10 +235,10 @@ def _panel(panel: Panel) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Print the tables and keep the plot."""
     options = argparse.ArgumentParser(prog="python -m bench.growth", description="How the cost grows with the work.")
-    options.add_argument("--full", action="store_true", help="10,000 visits instead of 1,000 (some 10 minutes more)")
+    options.add_argument("--visits", type=int, choices=VISITS, default=VISITS[-1], help="how far the visits grow")
     options.add_argument("--plot", type=Path, default=ROOT / "bench" / "growth.svg")
     asked = options.parse_args(arguments)
-    panels = (by_items(), by_locales(), by_visits(FULL_VISITS if asked.full else VISITS))
+    panels = (by_items(), by_locales(), by_visits(asked.visits))
     for panel in panels:
         print("\n".join(table(panel)))
     asked.plot.write_text(drawn(panels), "utf-8")
