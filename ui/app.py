@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QDir, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from content.library import Library
@@ -123,7 +123,7 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     if not options.offers_drafts:
         tiles = tuple(info for info in tiles if not info.is_draft or info.code == options.locale)
     desk = Desk(library, state, tiles, learn, options.printer, options.letterhead, options.staff)
-    window = Window(desk, look, Reader(EspeakVoice()))
+    window = Window(desk, look, Reader(EspeakVoice()), is_framed=options.windowed)
     Keeper(window, options.times)
     return window
 
@@ -187,5 +187,4 @@ def _windowed(window: Window, size: tuple[int, int]) -> Callable[[], None]:
 
 def _on_the_whole_screen(window: Window) -> Callable[[], None]:
     window.may_close = False
-    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     return window.showFullScreen

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from ui.override import override
 
 _BY_HAND = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _STIRS = (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate, QEvent.Type.Wheel, QEvent.Type.InputMethod)

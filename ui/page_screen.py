@@ -6,12 +6,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import Property, QEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Text
 from i18n.language import Language
 from i18n.runs import Line
 from ui.desk import Desk
+from ui.override import override
 from ui.screen import Screen
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow

@@ -1,14 +1,18 @@
 """Read aloud: sentences spoken one after another by a program on this machine."""
 
 import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from i18n.language import Language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 _VOICES: Final = {"zh": "cmn", "en": "en-us", "es": "es-419", "fr": "fr-fr"}
 """What espeak-ng calls a language, where that is not the code of the language itself."""
@@ -71,7 +75,7 @@ class EspeakVoice(QObject):
 
     def __init__(self, program: str = "espeak-ng") -> None:
         super().__init__()
-        self._program = QStandardPaths.findExecutable(program)
+        self._program = shutil.which(program) or ""
         self._sentences: tuple[Sentence, ...] = ()
         self._next = 0
         self._process: QProcess | None = None
@@ -106,6 +110,8 @@ class EspeakVoice(QObject):
             return  # whoever heard of it may have stopped it
         sentence = self._sentences[self._next]
         language = sentence.tag.split("-")[0]
+        from PySide6.QtCore import QProcess  # noqa: PLC0415  with all its states, which nobody needs before they listen
+
         process = QProcess(self)
         self._process = process
         process.finished.connect(self._on_finished)

@@ -1,9 +1,9 @@
 """Speak a language to Qt: its direction, and the words of Qt's own controls."""
 
 from PySide6.QtCore import QTranslator
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 
 
 class LanguageTranslator(QTranslator):

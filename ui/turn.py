@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from clinic.usher import OUT_OF_DATE, How, Line
+from ui.override import override
 
 if TYPE_CHECKING:
     from ui.frame.pause import Pause

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
 from ui.desk import Desk
 from ui.frame.banner import Banner
@@ -15,6 +14,7 @@ from ui.frame.header import Header
 from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
 from ui.look import Look
+from ui.override import override
 from ui.reader import Reader
 from ui.routes import History, Route, ToHome, ToStaffDoor, ToWelcome
 from ui.speech import Silence, silence_words
@@ -37,10 +37,10 @@ class Window(QWidget):
     erased = Signal()
     stirred = Signal()
 
-    def __init__(self, desk: Desk, look: Look, reader: Reader) -> None:
+    def __init__(self, desk: Desk, look: Look, reader: Reader, *, is_framed: bool = True) -> None:
         translator = LanguageTranslator(desk.learn(desk.state.locale))
         QCoreApplication.installTranslator(translator)  # before the window is there, which Qt would tell of it all over
-        super().__init__()
+        super().__init__(f=Qt.WindowType.Window if is_framed else Qt.WindowType.FramelessWindowHint)
         self._translator = translator
         self.setObjectName("window")
         self.desk = desk

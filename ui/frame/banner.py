@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, row

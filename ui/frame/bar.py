@@ -1,10 +1,10 @@
 """A line of controls that gives up words, the least needed first, where room is short; icons and names stay."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from typing_extensions import override
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import ActionButton
 from ui.widgets.spaces import Frame
 from ui.widgets.words import Words
@@ -24,7 +24,7 @@ class Bar(Frame):
 
     def fit(self) -> None:
         """Show all words, then take away as many as it takes for the line to fit."""
-        if self._is_fitting:
+        if self._is_fitting or not self.isVisible():
             return
         self._is_fitting = True
         for part in self.dispensable:
@@ -55,6 +55,11 @@ class Bar(Frame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, frame, row

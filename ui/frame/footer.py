@@ -1,10 +1,10 @@
 """The footer: back, forward, home, search, and the way to one's own handout."""
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.frame.bar import Bar
+from ui.override import override
 from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.spaces import Space, row
 

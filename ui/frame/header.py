@@ -1,10 +1,10 @@
 """The header: language, text size, contrast, read aloud, help, finish. Always there, always in the same place."""
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.frame.bar import Bar
+from ui.override import override
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, row

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.frame.cover import Cover
+from ui.override import override
 from ui.widgets.spaces import Space, column
 from ui.widgets.words import Words
 

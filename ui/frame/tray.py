@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import ActionButton
 from ui.widgets.icon import Icon
 from ui.widgets.scroll import Scroll

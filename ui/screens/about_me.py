@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from typing_extensions import override
-
 from content.model import LifeStage, Sex
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFood, ToNutrients, ToPills
 from ui.widgets.button import ActionButton

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from clinic.staff_store import StaffStoreError
 from i18n.language import Language
 from ui.desk import Desk
 from ui.handoff import reopen
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToPath
 from ui.widgets.button import ActionButton

@@ -3,13 +3,12 @@
 import secrets
 from datetime import datetime
 
-from typing_extensions import override
-
 from clinic.staff_store import StaffStoreError
 from content.model import Bundle, Depth, Guide, Quiz
 from i18n.language import Language
 from ui.desk import Desk
 from ui.handoff import hand_out
+from ui.override import override
 from ui.routes import Route, ToPath, ToPreview
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton

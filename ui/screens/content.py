@@ -3,8 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from typing_extensions import override
-
 from clinic.updates.errors import PackMissing, UpdateRefused
 from clinic.updates.pack import Offer, look
 from clinic.updates.shelf import NothingBefore
@@ -13,6 +11,7 @@ from content.model import Guide, Quiz
 from i18n.language import Language
 from ui.contents import change, in_words, refusal
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from typing_extensions import override
-
 from clinic import counts
 from clinic.counts import Cell
 from clinic.staff_store import StaffStoreError
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton

@@ -1,10 +1,10 @@
 """What my medicines mean for me, gravest first, and my day as it will be printed."""
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToHandout, ToMedicines
 from ui.widgets.button import ActionButton

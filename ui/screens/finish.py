@@ -1,10 +1,10 @@
 """Finish and erase: asked once, done at once."""
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.widgets.button import ActionButton
 from ui.wishes import Erase, GoBack

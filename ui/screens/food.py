@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from typing_extensions import override
 
 from content.model import Food
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
 from ui.food_words import kitchens, shelves
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe, ToFoodItem, ToNutrients, ToPills
 from ui.week import show, step

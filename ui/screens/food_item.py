@@ -1,12 +1,12 @@
 """One food: what is in it, what is not known, and where the numbers are from."""
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Food
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFood, ToFoodItem
 from ui.week import show, step

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from typing_extensions import override
-
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
 from ui.leaflet import Part, parts
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToHome, ToPreview
 from ui.widgets.button import ActionButton

@@ -1,9 +1,8 @@
 """Help: how this machine works, in a few lines."""
 
-from typing_extensions import override
-
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route
 from visit.elements import Bullets, Element, Heading, Notice, Steps, Tone

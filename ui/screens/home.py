@@ -4,10 +4,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from typing_extensions import override
 
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import (
     Route,

@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from typing_extensions import override
-
 from i18n.language import Language
 from i18n.locales import LocaleInfo
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.widgets.grid import Grid
 from ui.widgets.language_tile import LanguageTile

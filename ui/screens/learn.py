@@ -1,9 +1,8 @@
 """Learn: the guides to choose from."""
 
-from typing_extensions import override
-
 from content.model import Guide
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
+from ui.override import override
 from ui.routes import Route, ToGuide
 from visit.pages.listing import listed
 from visit.wording import sentences

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Guide, Nutrient
 from i18n.language import Language
 from i18n.runs import Line, plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients, ToPills
 from ui.widgets.button import ActionButton, Tile

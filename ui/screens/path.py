@@ -1,10 +1,9 @@
 """Chosen for you: what staff put together, in order, and the handout at its end."""
 
-from typing_extensions import override
-
 from content.errors import NotInStore
 from content.model import Bundle, Guide, Quiz
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
+from ui.override import override
 from ui.routes import Route, ToGuide, ToHandout, ToQuestion
 from visit.pages.guide import too_old
 from visit.pages.listing import Listed, listed

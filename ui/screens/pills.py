@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Nutrient
 from content.quantity import Quantity, Unit
 from i18n.language import Language
 from i18n.runs import Line, plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToNutrients, ToPills
 from ui.widgets.button import ActionButton

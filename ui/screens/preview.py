@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from handouts.errors import HandoutError
 from i18n.language import Language, needs_english
 from ui.desk import Desk
 from ui.leaflet import press
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.printer import Handed, Order
 from ui.routes import Route, ToFinish

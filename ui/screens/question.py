@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import QProgressBar, QWidget
-from typing_extensions import override
 
 from content.model import Question, QuestionType, Quiz
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide, ToQuestion, ToResult
 from ui.widgets.answers import Answers, Choice, Options

@@ -1,9 +1,8 @@
 """The quizzes to choose from."""
 
-from typing_extensions import override
-
 from content.model import Quiz
 from ui.choice_screen import DONE, GO_ON, WARNED, ChoiceScreen
+from ui.override import override
 from ui.routes import Route, ToQuestion, ToResult
 from visit.pages.listing import Listed, listed
 from visit.pages.quiz import askable

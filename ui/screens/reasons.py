@@ -3,11 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
-from typing_extensions import override
-
 from content.model import Screening
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToAboutMe
 from ui.widgets.button import ActionButton, Tile

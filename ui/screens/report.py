@@ -5,11 +5,11 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import qVersion
-from typing_extensions import override
 
 from clinic.report import report
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from typing_extensions import override
-
 from content.model import Quiz
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToHandout, ToQuestion, ToQuizzes, ToResult
 from ui.widgets.button import ActionButton

@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Sex
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.choice import OneOf

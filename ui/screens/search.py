@@ -5,11 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.library import Hit
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFoodItem, ToGuide, ToLearn, ToMedicines, ToNutrients, ToQuestion, ToStudy
 from ui.widgets.button import Tile

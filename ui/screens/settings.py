@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from clinic.settings import Settings, declared, managed_names, problem_of, read, write
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route
 from ui.setting_words import setting_words, value_words
 from ui.staff_screen import StaffScreen

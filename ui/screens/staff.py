@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from typing_extensions import override
-
 from clinic.faults import last
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route, ToCompose, ToContent, ToCounts, ToReport, ToScores, ToSettings
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import Tile

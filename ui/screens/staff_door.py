@@ -3,11 +3,11 @@
 import time
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from clinic.pin import PinDamaged, PinLocked, PinRefused
 from i18n.language import Language
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import Route, ToStaff
 from ui.staff_screen import StaffScreen
 from ui.widgets.pin_pad import PinPad

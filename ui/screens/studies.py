@@ -1,9 +1,8 @@
 """The studies to choose from."""
 
-from typing_extensions import override
-
 from content.model import Trial
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
+from ui.override import override
 from ui.routes import Route, ToStudy
 from visit.wording import isolated
 

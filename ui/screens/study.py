@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from content.model import Guide, Reference, Trial
 from i18n.language import Language
 from i18n.runs import plain
 from ui.desk import Desk
+from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide, ToStudy
 from ui.widgets.button import ActionButton, Tile

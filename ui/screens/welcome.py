@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from i18n.language import Language
 from i18n.locales import LocaleInfo
 from ui.desk import Desk
+from ui.override import override
 from ui.routes import ToCode, ToHome, ToStaff
 from ui.screen import Screen
 from ui.widgets.button import ActionButton

@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from typing_extensions import override
 
 from content.library import Library
 from handouts.errors import HandoutError
 from i18n.language import Language
 from ui.leaflet import press
+from ui.override import override
 from ui.translating.session import Session
 from ui.widgets.paper import PageView, PdfPages
 from ui.widgets.scroll import Scroll

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
-from typing_extensions import override
 
+from ui.override import override
 from ui.translating.room import place_in, said_in
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Property, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from i18n.runs import Line, plain
+from ui.override import override
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, respace, row
 from ui.widgets.words import Words, turn

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from ui.override import override
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column

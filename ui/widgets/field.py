@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.keyboard import Keyboard

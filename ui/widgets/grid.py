@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
-from typing_extensions import override
 
+from ui.override import override
 from ui.widgets.parts import Parts
 from ui.widgets.spaces import Space
 

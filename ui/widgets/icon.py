@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
-from typing_extensions import override
+
+from ui.override import override
 
 _FOLLOWS_READING: Final = frozenset({"back", "forward", "next", "finish", "erase", "list", "quiz"})
 
@@ -56,12 +57,15 @@ def _drawn(name: str, side: int, ratio: float, colour: QColor, *, is_mirrored: b
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
+    ink = QPixmap(picture.size())
+    ink.setDevicePixelRatio(ratio)
+    ink.fill(colour)
     painter = QPainter(picture)
     if is_mirrored:
         painter.translate(side, 0)
         painter.scale(-1, 1)
     QSvgRenderer(f"icon:{name}.svg").render(painter, QRectF(0, 0, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRectF(0, 0, side, side), colour)
+    painter.drawPixmap(0, 0, ink)
     painter.end()
     return picture

@@ -9,9 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import QFile, QIODevice, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from i18n.language import Language
+from ui.override import override
 from ui.widgets.button import Button, IconButton
 from ui.widgets.composing import COMPOSERS, rub_hangul
 from ui.widgets.offers import Offers

@@ -1,7 +1,8 @@
 """What our own layouts have in common: a list of parts and the distance between them."""
 
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from typing_extensions import override
+
+from ui.override import override
 
 
 class Parts(QLayout):

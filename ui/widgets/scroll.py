@@ -3,8 +3,8 @@
 from PySide6.QtCore import Property, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from ui.override import override
 from ui.widgets.spaces import Space, column, respace
 
 
@@ -27,7 +27,9 @@ class Scroll(QScrollArea):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a kiosk has no menus
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        view = QWidget()  # known to Python from the start: to ask Qt for its own takes a start 8 ms
+        self.setViewport(view)
+        QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
         ground = Ground()
         self._around = middle = QHBoxLayout(ground)
         middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAGE)

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
-from typing_extensions import override
 
 from i18n.runs import Line, plain
+from ui.override import override
 from ui.widgets.grid import Grid
 from ui.widgets.icon import Icon
 from ui.widgets.spaces import Space, column, frame, row, stacked
