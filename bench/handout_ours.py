@@ -1,5 +1,6 @@
 """The handout of `bench/handouts.py` by ourselves: tagged, shaped, PDF/UA-1 and PDF/A-3a."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from handout_peers import Content
@@ -12,9 +13,9 @@ from visit import elements as e
 from visit.sheet import Section, Sheet, Stamp
 
 
-def made(given: Content) -> bytes:
-    """Make the handout as the application would."""
-    return pdf(_sheet(given), Layout())
+def made(given: Content, name: str = "") -> bytes:
+    """Make the handout as the application would, for somebody or for anybody."""
+    return pdf(replace(_sheet(given), name=_line(name) if name else None), Layout())
 
 
 def _line(text: str) -> Line:

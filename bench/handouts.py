@@ -33,10 +33,10 @@ FOODS = [("Food", "One serving", "Calcium"), *[(f"Food number {n}", "1 cup", f"{
 OURS = "ours (tagged, shaped)"
 
 
-def content(sections: int, name: str = "") -> Content:
+def content(sections: int) -> Content:
     """Give the words; a section takes a page of ours."""
     section = ("What matters most", [*SENTENCES], [*SENTENCES], FOODS, [("Calcium", 0.7), ("Vitamin D", 0.4)])
-    return Content(f"Your bones and your medicines {name}".strip(), [section] * sections, "bone-health:1.0:en:3f9a1c22")
+    return Content("Your bones and your medicines", [section] * sections, "bone-health:1.0:en:3f9a1c22")
 
 
 def ours(given: Content) -> bytes:
@@ -110,8 +110,10 @@ def languages(rounds: int) -> Iterator[str]:
 
 
 def one_of_many(line: str) -> bytes:
-    """Make a handout of its own title; at the top of the module so that workers find it."""
-    return ours(content(2, line))
+    """Make a handout with a name of its own, longer or shorter; at the top of the module so that workers find it."""
+    from handout_ours import made
+
+    return made(content(1 + int(line.rpartition(" ")[2]) % 3), line)
 
 
 def batch(rounds: int) -> Iterator[str]:

@@ -27,6 +27,11 @@ def breaks(text: str) -> list[int]:
     return found
 
 
+def breaks_of(text: str) -> list[int]:
+    """Give the same, and remember nothing of `text`."""
+    return list(_boundaries.__wrapped__(text))
+
+
 def _is_free(word: str, following: str) -> bool:
     """Tell whether the spaces after `word` let `following` start a line."""
     stem = word.rstrip(" ")

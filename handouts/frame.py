@@ -80,12 +80,12 @@ class Frame:
 
     def _draw_title(self, page: Page) -> None:
         """Say at the head of a page which sheet it belongs to, should the sheets come apart."""
-        text = self._set(self.title, self.layout.width, Align.START)
+        text = self._set(self.title, self.layout.width, Align.START, is_own=True)
         top = self.layout.size[1] - (25 if self.draft else 18)
         page.text_line(text, text.lines[0], self.layout.margin, top, HEAD)
 
-    def _set(self, line: Line, width: float, align: Align) -> SetText:
-        return set_text(line, self.voice, Style(self.style.size, ink="quiet", air=0.92, align=align), width)
+    def _set(self, line: Line, width: float, align: Align, is_own: bool = False) -> SetText:
+        return set_text(line, self.voice, Style(self.style.size, ink="quiet", air=0.92, align=align), width, is_own)
 
 
 def page_count(number: int, count: int) -> Line:

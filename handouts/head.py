@@ -70,10 +70,10 @@ def name_line(story: Story, tag: Tag, sheet: Sheet, place: tuple[float, float]) 
     label: Line = (Run(lane.language.gettext("Name:"), is_isolated=True), Run(" "), *(sheet.name or ()))
     day = sheet.stamp.made_on
     owner, day_owner = (speak(tag.add("P"), line, lane.voice, lane.voice.tag) for line in (label, day))
-    label_width = natural_width(label, lane.voice, style)
+    label_width = natural_width(label, lane.voice, style, is_own=True)
     day_width = min(natural_width(day, lane.voice, style) + 1, width * 0.6)
     half = width - day_width - style.size * 1.5
-    text = set_text(label, lane.voice, style, half)
+    text = set_text(label, lane.voice, style, half, is_own=True)
     made = set_text(day, lane.voice, replace(style, align=Align.END), day_width)
 
     def draw(page: Page, left: float, top: float) -> None:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from handouts.bidi import visual_order
 from handouts.voice import Voice
-from handouts.words import Piece, Words, words
+from handouts.words import Piece, Words, words, words_of
 from i18n.runs import Line, Run
 
 # Shares of the measure: a last line shorter than the first is lengthened, in a title one shorter than the second.
@@ -80,9 +80,12 @@ class SetText:
         return max((line.width for line in self.lines), default=0.0)
 
 
-def set_text(line: Line, voice: Voice, style: Style, width: float) -> SetText:
-    """Set a line of runs at a width. Raises: MissingGlyph, TextTooLong."""
-    shaped = words(line, voice, style.is_strong)
+def set_text(line: Line, voice: Voice, style: Style, width: float, is_own: bool = False) -> SetText:
+    """Set a line of runs at a width; nothing is remembered of one that `is_own` to a person.
+
+    Raises: MissingGlyph, TextTooLong.
+    """
+    shaped = (words_of if is_own else words)(line, voice, style.is_strong)
     filled = _shared(shaped, width * 1000 / style.size, style.is_balanced)
     lines = tuple(_placed(pieces, shaped.base, style, width) for pieces in filled)
     return SetText(shaped.runs, lines, style, voice, width)
@@ -110,9 +113,10 @@ def _seen(pieces: Sequence[Piece]) -> float:
     return sum(piece.shape.width for piece in pieces if not piece.is_space)
 
 
-def natural_width(line: Line, voice: Voice, style: Style) -> float:
+def natural_width(line: Line, voice: Voice, style: Style, is_own: bool = False) -> float:
     """Measure a line that is not broken, in points."""
-    return sum(piece.shape.width for piece in words(line, voice, style.is_strong).pieces) * style.size / 1000
+    shaped = (words_of if is_own else words)(line, voice, style.is_strong)
+    return sum(piece.shape.width for piece in shaped.pieces) * style.size / 1000
 
 
 def longest_word(line: Line, voice: Voice, style: Style) -> float:

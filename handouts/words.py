@@ -1,13 +1,14 @@
 """From a line of runs to shaped pieces: cleaned, isolated, cut by direction, face and break, ready to fill lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as pattern
+from typing import NamedTuple, TypeAlias
 from unicodedata import category, normalize
 
 from handouts.bidi import REMOVED, directions
-from handouts.breaks import breaks
+from handouts.breaks import breaks, breaks_of
 from handouts.errors import LinkRefused, MarksPiledUp, MissingGlyph, TextTooLong
 from handouts.fonts import Face, is_formless
 from handouts.shaping import Shape, shape
@@ -46,6 +47,16 @@ class Words:
     runs: tuple[Run, ...]
     pieces: tuple[Piece, ...]
     base: int
+
+
+Breaks: TypeAlias = Callable[[str], list[int]]
+
+
+class _Makers(NamedTuple):
+    """Whoever finds where lines may end, and whoever shapes a word: with or without a memory."""
+
+    breaks: Breaks
+    shape: Callable[[Face, str, bool, str], Shape]
 
 
 def clean(text: str) -> str:
@@ -89,11 +100,20 @@ def checked_link(href: str) -> str:
 @lru_cache(maxsize=2_048)
 def words(line: Line, voice: Voice, is_strong: bool) -> Words:
     """Shape a line of runs in a voice; `is_strong` sets all of it bold."""
+    return _shaped(line, voice, is_strong, _Makers(breaks, shape))
+
+
+def words_of(line: Line, voice: Voice, is_strong: bool) -> Words:
+    """Shape a line with a person's name: nothing of it is remembered."""
+    return _shaped(line, voice, is_strong, _Makers(breaks_of, shape.__wrapped__))
+
+
+def _shaped(line: Line, voice: Voice, is_strong: bool, made: _Makers) -> Words:
     runs = tuple(run for run in line if run.text)
     base = _base(runs, voice)
     text, owners, ends = _joined(runs, _turned(runs, base))
     found = directions(text, base)
-    places = _places(text, runs, owners) | {len(text)}
+    places = _places(text, runs, owners, made.breaks) | {len(text)}
     faces = _faces(text, ends, owners, runs, voice, is_strong)
     levels = _levels(found.levels, found.base)
     pieces = []
@@ -102,7 +122,9 @@ def words(line: Line, voice: Voice, is_strong: bool) -> Words:
         face, level = faces[start], levels[start]
         visible = _FORMLESS.sub(_joiners, text[start:end])
         pieces.append(
-            Piece(shape(face, visible, level % 2 == 1, tag), owners[start], level, text[start] == " ", end in places)
+            Piece(
+                made.shape(face, visible, level % 2 == 1, tag), owners[start], level, text[start] == " ", end in places
+            )
         )
     return Words(runs, tuple(pieces), found.base)
 
@@ -166,7 +188,7 @@ def _ends(text: str) -> list[int]:
     return [i for i in range(1, len(text) + 1) if i == len(text) or not (goes_on[i] or text[i - 1] == _JOINER)]
 
 
-def _places(text: str, runs: Sequence[Run], owners: Sequence[int]) -> set[int]:
+def _places(text: str, runs: Sequence[Run], owners: Sequence[int], breaks: Breaks) -> set[int]:
     """Find where lines may end; never inside a short amount, nor between a number and a short word after it.
 
     Isolates do not count as signs here.

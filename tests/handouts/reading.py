@@ -1,5 +1,6 @@
 """What two readers, poppler and PDFium, find on the pages of a file: the text area only, without what stands around."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from difflib import SequenceMatcher
@@ -14,6 +15,9 @@ from handouts.layout import Layout
 from i18n.runs import Run, plain
 from visit.sheet import Sheet
 
+# The length of the pieces by which a place is found, and how many places are looked at.
+_PIECE = 5
+_TRIES = 3
 # What PDFium makes of a hyphen at the end of a line.
 _LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
@@ -59,17 +63,19 @@ def by_pdfium(data: bytes, layout: Layout) -> str:
 
 
 def likeness(line: str, text: str) -> float:
-    """Tell how like the most like stretch of a text is to a line."""
+    """Tell how like a stretch of a text is to a line, at the places that share most short pieces with it."""
     if line in text:
         return 1.0
+    places: Counter[int] = Counter()
+    for i in range(len(line) - _PIECE + 1):
+        at = text.find(line[i : i + _PIECE])
+        while at >= 0:
+            places[(at - i) // _PIECE * _PIECE] += 1
+            at = text.find(line[i : i + _PIECE], at + 1)
+    starts = [place for place, _ in places.most_common(_TRIES)]
+    near = {max(0, place + shift) for place in starts for shift in range(-_PIECE, 2 * _PIECE)}
     size = len(line)
-    step = max(1, size // 8)
-    tries = (text[i : i + size] for i in range(0, max(1, len(text) - size + 1), step))
-    _, place = max(
-        (SequenceMatcher(None, line, piece, autojunk=False).quick_ratio(), n) for n, piece in enumerate(tries)
-    )
-    near = range(max(0, place * step - step), place * step + step + 1)
-    return max(SequenceMatcher(None, line, text[i : i + size], autojunk=False).ratio() for i in near)
+    return max((SequenceMatcher(None, line, text[at : at + size], autojunk=False).ratio() for at in near), default=0.0)
 
 
 def mean_likeness(wanted: list[str], text: str) -> float:

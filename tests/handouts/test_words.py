@@ -1,9 +1,11 @@
 import pytest
 
+from handouts.breaks import _boundaries, _inside
 from handouts.errors import LinkRefused, MissingGlyph, TextTooLong
 from handouts.setting import Style, set_text
+from handouts.shaping import shape
 from handouts.voice import voice_of
-from handouts.words import LIMIT, checked_link, clean, words
+from handouts.words import LIMIT, checked_link, clean, words, words_of
 from i18n.language import Language
 from i18n.runs import Line, Run
 
@@ -112,3 +114,12 @@ def test_a_number_stays_with_the_short_word_it_counts():
     shaped = words((Run("then wait 30 minutes, or after 5 unbelievably long years, ¾ cup"),), EN, is_strong=False)
     ends = "".join("".join(c.text for c in p.shape.clusters) + ("|" if p.ends_word else "") for p in shaped.pieces)
     assert "30 minutes, |" in ends and "¾ cup" in ends and "5 |unbelievably" in ends
+
+
+def test_nothing_of_a_name_is_remembered():
+    name = (Run("Wilhelmina Featherstonehaugh", is_isolated=True),)
+    before = [each.cache_info().currsize for each in (words, shape, _inside, _boundaries)]
+    assert words_of(name, EN, is_strong=False).pieces
+    assert [each.cache_info().currsize for each in (words, shape, _inside, _boundaries)] == before
+    remembered, own = words(name, EN, is_strong=False), words_of(name, EN, is_strong=False)
+    assert [piece.shape.clusters for piece in remembered.pieces] == [piece.shape.clusters for piece in own.pieces]
