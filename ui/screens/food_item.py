@@ -32,7 +32,7 @@ class FoodItemScreen(PageScreen):
         self._counter.stepped.connect(self._step)
         inside.addWidget(self._counter)
         beside = row()
-        beside.addWidget(self._box, 1)
+        beside.addWidget(self._box, 3)
         beside.addStretch(1)
         self.column.addLayout(beside)
         self._area = self.area()
