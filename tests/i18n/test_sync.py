@@ -109,3 +109,20 @@ def test_a_text_no_longer_used_is_kept_at_the_end_and_comes_back(folder):
     assert read_domain("es_US", "guides", folder)[-1].key == TYPO.key
     sync("es_US", ALL, folder)
     assert entry(folder, "guides", DOSE.key).msgstr == "Tome [[500 mg]] con la cena."
+
+
+def test_formats_that_other_tools_guessed_are_dropped_and_a_translators_own_flags_stay(folder):
+    file = folder / "es_US" / "guides.po"
+    catalogue = open_po(file)
+    next(e for e in catalogue if e.msgctxt == TYPO.key).flags = ["python-format", "no-wrap", "max-length:3"]
+    catalogue.save(str(file))
+    sync("es_US", ALL, folder)
+    assert entry(folder, "guides", TYPO.key).flags == ["no-wrap"]
+
+
+def test_a_wish_that_is_refused_leaves_every_file_as_it_was(folder):
+    before = {file: file.read_bytes() for file in folder.rglob("*.*")}
+    mended = (Source("guides", DOSE.key, "Take [[5 mg]]."), Source("guides", TYPO.key, "Walk every day."), PAGES)
+    with pytest.raises(Refused):
+        sync("es_US", mended, folder, trivial={DOSE.key: "A: typo", TYPO.key: "A: typo"})
+    assert {file: file.read_bytes() for file in folder.rglob("*.*")} == before
