@@ -122,7 +122,8 @@ def test_formats_that_other_tools_guessed_are_dropped_and_a_translators_own_flag
 
 def test_a_wish_that_is_refused_leaves_every_file_as_it_was(folder):
     before = {file: file.read_bytes() for file in folder.rglob("*.*")}
-    mended = (Source("guides", DOSE.key, "Take [[5 mg]]."), Source("guides", TYPO.key, "Walk every day."), PAGES)
+    pages = Source("ui", "", PAGES.english, plural="{n} pages TWICE daily")
+    mended = (Source("guides", DOSE.key, "Take [[5 mg]]."), Source("guides", TYPO.key, "Walk every day."), pages)
     with pytest.raises(Refused):
         sync("es_US", mended, folder, trivial={DOSE.key: "A: typo", TYPO.key: "A: typo"})
     assert {file: file.read_bytes() for file in folder.rglob("*.*")} == before
