@@ -21,10 +21,10 @@ from content.model import Medicine, Trial
 from i18n.live.words import View
 from ui.app import prepare
 from ui.theme import TEXT_PERCENTS
-from ui.translating.faults import Fault, faults, unspoken
+from ui.translating.faults import Fault, unspoken
 from ui.translating.opening import Work, begin
 from ui.translating.session import Session, Voice
-from ui.translating.tour import TYPED, go, settle, stops, told
+from ui.translating.tour import TYPED, Stop, go, lasting, settle, stops, told
 
 HOUSE: Final = Path(__file__).parents[1]
 LOCALES: Final = ("en", "es_US", "ar", "zh_Hans", "vi", "en_XA", "ar_XB")
@@ -56,16 +56,18 @@ def names(session: Session) -> tuple[str, ...]:
     return (*studies, *brands, *own, *languages, *found, english.gettext("Welcome. Touch here."), *ages)
 
 
-def swept(session: Session, percents: tuple[int, ...] = PERCENTS) -> Iterator[tuple[str, Fault]]:
-    """Go through every screen in every size; give what is wrong, and where."""
-    window = session.window
+def swept(
+    session: Session, percents: tuple[int, ...] = PERCENTS, route: tuple[Stop, ...] = ()
+) -> Iterator[tuple[str, Fault]]:
+    """Go to every screen, or to some stops, in every size; give what is wrong, and where."""
+    window, route = session.window, route or tuple(stops(session.library))
     window.show()
     window.state.replace(told(window.state.visit, session.library))
     is_longer = session.voice.view is View.PSEUDO and session.catalogue.known.direction == "ltr"
     for percent in TEXT_PERCENTS:
-        for stop in stops(session.library) if percent in percents else ():
+        for stop in route if percent in percents else ():
             go(window, stop)
-            found = [*faults(window), *(unspoken(window, names(session)) if is_longer else ())]
+            found = [*lasting(window), *(unspoken(window, names(session)) if is_longer else ())]
             yield from ((f"{stop.name} at {percent} %", fault) for fault in dict.fromkeys(found))
         window.header.larger_wanted.emit()
         settle()

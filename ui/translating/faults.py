@@ -17,6 +17,7 @@ from ui.translating.room import place_in, room, said_in, shown_text, sticks_out,
 _BRACKETED: Final = re.compile(r"⟦[^⟦⟧]*⟧")
 _ISOLATED: Final = re.compile("\u2068[^\u2068\u2069]*\u2069")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_AMOUNT: Final = re.compile("\\d[\\d.,]*\u00a0(?:mcg|mg|g|kg|IU|mL|L|mm|cm|kcal)\\b")
 _WIDE: Final = 100_000.0
 
 
@@ -117,7 +118,7 @@ def undrawn(widget: QWidget, text: str) -> set[str]:
 def unspoken(window: QWidget, names: Iterable[str] = ()) -> Iterator[Fault]:
     """Find words in no catalogue; in the pseudo view, where everything else stands in ⟦brackets⟧.
 
-    What is kept together as a name is nobody's to translate; neither are `names`.
+    What is kept together as a name is nobody's to translate; neither are amounts and `names`.
     """
     known = sorted(names, key=len, reverse=True)
     for widget in window.findChildren(QWidget):
@@ -126,7 +127,7 @@ def unspoken(window: QWidget, names: Iterable[str] = ()) -> Iterator[Fault]:
         said = [bare(text) for text in texts(widget) if text]
         shown = {re.sub("[\u2066-\u2069]", "", one) for one in said[:1]}
         for text in dict.fromkeys(one for one in said[:1] + said[1:] if one == said[0] or one not in shown):
-            if words := _WORD.findall(_outside(_ISOLATED.sub(" ", text), known)):
+            if words := _WORD.findall(_outside(_AMOUNT.sub(" ", _ISOLATED.sub(" ", text)), known)):
                 yield Fault(Kind.UNSPOKEN, text, (), " ".join(words))
 
 

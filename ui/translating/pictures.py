@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from i18n.entry import Entry
 from i18n.files import replace
 from ui.routes import ToHandout, ToHome, ToMedicines
-from ui.translating.faults import Fault, faults
+from ui.translating.faults import Fault
 from ui.translating.picking import in_sight
 from ui.translating.room import room, said_in
 from ui.translating.session import Session
-from ui.translating.tour import Stop, go, settle, stops, told
+from ui.translating.tour import Stop, go, lasting, settle, stops, told
 from ui.widgets.scroll import Scroll
 from ui.window import Window
 
@@ -75,7 +75,8 @@ def tour(session: Session, route: Iterable[Stop] = ()) -> Iterator[Seen]:
 
 def _seen(stop: Stop, window: Window) -> Seen:
     go(window, stop)
-    return Seen(stop, *_taken(stop.name, window), tuple(dict.fromkeys(faults(window))))
+    found = lasting(window)
+    return Seen(stop, *_taken(stop.name, window), found)
 
 
 def _taken(name: str, window: Window) -> tuple[dict[str, QPixmap], tuple[tuple[int, Place], ...]]:

@@ -5,10 +5,10 @@ from typing import Final
 
 from i18n.checks.finding import Finding, Severity
 from ui.theme import TEXT_PERCENTS
-from ui.translating.faults import Fault, Kind, faults
+from ui.translating.faults import Fault, Kind
 from ui.translating.pictures import name_of
 from ui.translating.session import Session
-from ui.translating.tour import Stop, go, settle, stops, told
+from ui.translating.tour import Stop, go, lasting, settle, stops, told
 
 RULE: Final = "pixels"
 _SIZES: Final = (100, 150, 200)
@@ -25,7 +25,7 @@ def misfits(session: Session, route: Iterable[Stop] = ()) -> Iterator[Finding]:
         if percent in _SIZES:
             for stop in route:
                 go(window, stop)
-                for fault in faults(window):
+                for fault in lasting(window):
                     for number in fault.numbers[:1]:
                         if (number, fault.kind) not in seen:
                             seen.add((number, fault.kind))

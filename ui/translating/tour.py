@@ -16,6 +16,7 @@ from ui import routes
 from ui.frame.cover import Cover
 from ui.keeper import Keeper
 from ui.routes import Route, ToGuide, ToQuestion
+from ui.translating.faults import Fault, faults
 from ui.widgets.answers import Answers
 from ui.widgets.pairs import Pairs
 from ui.window import Window
@@ -28,6 +29,8 @@ TYPED: Final = {"medicines": "warf", "search": "bone"}
 _UNKNOWN: Final = "zzqq"
 _SECONDS_LEFT: Final = 20
 _TYPING_S: Final = 0.3
+_MOMENT_S: Final = 0.1
+_LOOKS: Final = 8
 _WAIT_S: Final = 60.0
 _SETTLES: Final = 4
 
@@ -128,13 +131,28 @@ def go(window: Window, stop: Stop) -> None:
         settle()
 
 
+def lasting(window: Window) -> tuple[Fault, ...]:
+    """Give what is wrong with the words in sight, and stays so: a layout may need a moment."""
+    for _ in range(_LOOKS):
+        found = tuple(dict.fromkeys(faults(window)))
+        if not found:
+            break
+        _linger(_MOMENT_S)
+        settle()
+    return found
+
+
+def _linger(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
 def _type(text: str, window: Window) -> None:
     """Type, and wait for what is found."""
     for edit in _shown(window, QLineEdit)[:1]:
         edit.setText(text)
-    end = time.monotonic() + _TYPING_S
-    while time.monotonic() < end:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    _linger(_TYPING_S)
 
 
 def _enter(text: str, window: Window) -> None:
