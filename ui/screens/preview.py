@@ -119,6 +119,7 @@ class PreviewScreen(PageScreen):
         self._order = order
         self._show_ways(is_printing=True)
         self._state.setText(self.gettext("Your handout is on its way to the printer."))
+        self._state.show()
         self._printing.begin(lambda: printer.take(pdf, language, order))
 
     def _stop_printing(self) -> None:
@@ -138,6 +139,7 @@ class PreviewScreen(PageScreen):
         self._order = None
         self._show_ways(is_printing=False)
         self._state.setText(handed.sentence)
+        self._state.setVisible(not handed.is_taken and not handed.is_wanted)  # the banner says it, with what to do
         if handed.is_taken:
             self.wished.emit(Printed())
             self.wished.emit(Tell(handed.sentence))
