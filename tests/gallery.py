@@ -153,6 +153,20 @@ def printed(locale: str, folder: Path) -> list[Picture]:
     return [one for path, choices in sheets(locale) for one in _pages(path, choices, library, folder)]
 
 
+def at_the_printer(folder: Path) -> list[Picture]:
+    """Take a picture of each state of a printer in words; none where there is no print service to run."""
+    from tests.printing_pictures import is_possible, pictures  # noqa: PLC0415
+
+    return [_of_printer(state, window, folder) for state, window in pictures(at_hand()[1])] if is_possible() else []
+
+
+def _of_printer(state: str, window: Window, folder: Path) -> Picture:
+    file = f"printing-{state.replace(' ', '-')}.jpg"
+    picture = window.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    picture.save(str(folder / file), "JPG", 80)
+    return Picture("printing", file, f"{state}, English, light")
+
+
 def _pages(path: Path, choices: Choices, library: Library, folder: Path) -> Iterator[Picture]:
     made = make(read(path.read_text("utf-8")), choices, library, Places(HOUSE), DAY)
     how = [str(part) for part in (path.stem, choices.locale, choices.beside, choices.text_pt) if part]
@@ -202,7 +216,8 @@ def main(arguments: list[str]) -> int:
         shown = workers.map(partial(photographed, folder=asked.out, names=asked.screen), looks(locales))
         on_paper = [] if asked.no_paper else [one for one in locales if one in spoken]
         pages = workers.map(partial(printed, folder=asked.out), on_paper)
-        taken = list(chain.from_iterable(_told(chain(shown, pages))))
+        of_the_printer = [] if asked.no_paper else workers.map(at_the_printer, [asked.out])
+        taken = list(chain.from_iterable(_told(chain(shown, of_the_printer, pages))))
     (asked.out / "index.html").write_text(page(taken), "utf-8")
     print(f"{asked.out / 'index.html'}: {len(taken):,} pictures, {time.monotonic() - began:.0f} s")
     return 0
