@@ -155,7 +155,7 @@ def printed(locale: str, folder: Path) -> list[Picture]:
 
 def at_the_printer(folder: Path) -> list[Picture]:
     """Take a picture of each state of a printer in words; none where there is no print service to run."""
-    from tests.printing_pictures import is_possible, pictures  # noqa: PLC0415
+    from tests.printing_pictures import is_possible, pictures
 
     return [_of_printer(state, window, folder) for state, window in pictures(at_hand()[1])] if is_possible() else []
 
