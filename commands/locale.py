@@ -88,7 +88,7 @@ def sources(places: Places) -> Iterator[Source]:
             for found in texts(file, file.read_bytes()):
                 domain = domain_of(found.kind)
                 if domain is not None:
-                    yield Source(domain, found.key, found.english, found.note, name)
+                    yield Source(domain, found.key, found.english, found.note, name, max_length=found.room)
     except SourceErrors as faults:
         raise CommandFailed("\n".join(str(fault) for fault in faults.errors), BAD_INPUT) from faults
 

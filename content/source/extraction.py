@@ -28,6 +28,9 @@ _PLACES: Final[Mapping[str, str]] = {
     "prompt": "The question.",
     "measure": "How much of the food, as in a kitchen.",
 }
+# Texts that stand on tiles, in lists and over sections, and the room that all of those have.
+_SHORT: Final = frozenset({"title", "heading", "name", "term"})
+_LEAST_ROOM: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,12 @@ class Found:
     english: str
     line: int
     note: str = ""
+
+    @property
+    def room(self) -> int | None:
+        """Give how many letters have room where this text stands; None where a page grows with it."""
+        is_short = self.key.rpartition("/")[2].rpartition(":")[2] in _SHORT
+        return max(_LEAST_ROOM, 2 * len(self.english)) if is_short else None
 
 
 def pack_files(folder: Path) -> tuple[Path, ...]:

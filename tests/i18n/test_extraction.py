@@ -58,6 +58,15 @@ def test_each_text_of_content_says_its_file_line_and_note(tmp_path, monkeypatch)
     assert message.auto_comments == ["Read aloud in place of the picture."]
 
 
+def test_titles_and_names_say_how_much_room_they_have(ours):
+    rooms = {one.key: one.max_length for one in ours}
+    assert rooms["guide.osteoporosis:title"] == 60
+    assert rooms["medicine-class.thiazide:name"] == 60
+    assert rooms["guide.osteoporosis:purpose"] is None
+    long = next(one for one in ours if one.key.endswith(":title") and len(one.english) > 30)
+    assert f"max-length:{2 * len(long.english)}" in long.flags
+
+
 def test_every_way_of_speaking_is_found(tmp_path):
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "a.py").write_text(
