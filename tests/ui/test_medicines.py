@@ -17,7 +17,7 @@ def typed(window, text):
     QTest.keyClicks(window.stage.front._field.edit, text)
     screen = window.stage.front
     deadline = QDeadlineTimer(60_000)
-    while not deadline.hasExpired() and not any(f"“{text}”" in name for name in buttons(screen)):
+    while text and not deadline.hasExpired() and not any(f"“{text}”" in name for name in buttons(screen)):
         QTest.qWait(20)
     return screen
 
@@ -66,7 +66,7 @@ def test_times_are_touched_and_a_medicine_is_taken_away(window):
 
 def test_a_kind_of_medicine_can_be_ticked_and_unticked(window):
     window.fulfil(ToMedicines())
-    tile = window.stage.front._tiles["medicine-class.steroid"]
+    tile = window.stage.front._families.tiles["medicine-class.steroid"]
     tile.click()
     assert window.state.visit.medicines == (Taken("medicine-class.steroid"),)
     tile.click()
