@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from content.library import Library, Shown
 from content.strings import strings, translated
@@ -115,4 +115,17 @@ class Session(QObject):
         places = [(bar, bar.value()) for bar in bars if bar.isVisible()]
         self.window.speak(self.catalogue.known.code)
         for bar, place in places:
-            bar.setValue(place)
+            _keep(bar, place)
+
+
+def _keep(bar: QScrollBar, place: int) -> None:
+    """Scroll to a place, now or as soon as the page is long enough again."""
+
+    def again(_low: int, high: int) -> None:
+        bar.setValue(min(place, high))
+        if high >= place:
+            bar.rangeChanged.disconnect(again)
+
+    bar.setValue(place)
+    if bar.value() < place:
+        bar.rangeChanged.connect(again)
