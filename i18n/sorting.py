@@ -7,7 +7,7 @@ one; `alphabet.txt` beside it holds a long one, such as Chinese characters by th
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
@@ -40,7 +40,11 @@ class _Order:
         marks = tuple(mark for _, mark in weighed)
         return tuple(letter for letter, _ in weighed), marks, text.swapcase()
 
-    def _letters(self, text: str) -> Iterator[str]:
+    def _letters(self, text: str) -> Iterable[str]:
+        """Part a text into letters, of which some alphabets have two signs long."""
+        return text if self.longest == 1 else self._long_letters(text)
+
+    def _long_letters(self, text: str) -> Iterator[str]:
         place = 0
         while place < len(text):
             size = next((n for n in range(self.longest, 1, -1) if text[place : place + n] in self.letters), 1)
