@@ -48,7 +48,7 @@ def open_po(file: Path) -> "polib.POFile":
     """Read a PO file with polib after looking at its bytes. Raises: BadCatalogue."""
     import polib  # noqa: PLC0415  an installed application need not have read it to start
 
-    look_at_bytes(file)
+    _look_at_bytes(file)
     try:
         catalogue = polib.pofile(str(file), encoding="utf-8", wrapwidth=_WRAP)
     except (OSError, ValueError, IndexError, UnicodeError) as error:
@@ -61,8 +61,7 @@ def open_po(file: Path) -> "polib.POFile":
 _WRAP: Final = 78
 
 
-def look_at_bytes(file: Path) -> None:
-    """Refuse a file that cannot be a catalogue of ours, before anything reads it. Raises: BadCatalogue."""
+def _look_at_bytes(file: Path) -> None:
     if not file.is_file():
         raise BadCatalogue(file, 0, "there is no such file; `locale sync` makes it")
     if file.stat().st_size > _MOST_BYTES:
@@ -77,6 +76,11 @@ def look_at_bytes(file: Path) -> None:
         _look_at_lines(file, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BadCatalogue(file, data[: error.start].count(b"\n") + 1, "is not UTF-8; save it as UTF-8") from error
+
+
+def is_po(text: str) -> bool:
+    """Tell whether every line of a part of a file is what polib reads as it is written."""
+    return all(len(line) <= 2 * _LONGEST and _LINE.fullmatch(line) for line in text.split("\n"))
 
 
 def _look_at_lines(file: Path, text: str) -> None:

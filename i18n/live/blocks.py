@@ -1,15 +1,16 @@
 """Read a PO file that was read before: only the blocks between blank lines that are new to us."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from i18n.catalogue import entries, look_at_bytes, parsed
+from i18n.catalogue import entries, is_po, parsed
 from i18n.entry import Entry
 
 _MOST_NEW: Final = 40
 _LONGEST: Final = 20_000
+_MOST: Final = 2_000_000
 
 
 class Blocks:
@@ -21,17 +22,23 @@ class Blocks:
 
     def entries(self) -> tuple[Entry, ...]:
         """Give the living entries of the file as it is now. Raises: BadCatalogue."""
-        look_at_bytes(self._file)
-        blocks = tuple(_blocks(self._file.read_text(encoding="utf-8")))
-        new = [text for _line, text in blocks if text not in self._known]
-        if len(new) > _MOST_NEW:
+        try:
+            text = self._file.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return self._all(())
+        blocks = tuple(_blocks(text))
+        new = {text for _line, text in blocks if text not in self._known}
+        if len(new) > _MOST_NEW or not _is_plain(text, blocks[:1], new):
             return self._all(blocks)
         try:
-            self._known |= {text: (0, parsed(text, self._domain)) for text in new}
+            found = {text: (0, parsed(text, self._domain)) for text in new}
         except (ValueError, IndexError, OSError):
-            return self._all(blocks)  # says where it is broken
-        found = tuple(one for line, text in blocks for one in self._moved(line, text))
-        return found if _is_sound(found) else self._all(blocks)
+            return self._all(blocks)
+        if any(len(said) > _LONGEST for _line, ones in found.values() for one in ones for said in one.texts):
+            return self._all(blocks)
+        self._known |= found
+        every = tuple(one for line, text in blocks for one in self._moved(line, text))
+        return every if len({(one.key, one.english) for one in every}) == len(every) else self._all(blocks)
 
     def _moved(self, line: int, text: str) -> tuple[Entry, ...]:
         """Give the entries of a block, with the lines they stand at now."""
@@ -42,7 +49,10 @@ class Blocks:
         return found
 
     def _all(self, blocks: tuple[tuple[int, str], ...]) -> tuple[Entry, ...]:
-        """Read the whole file, and remember what stands in which block. Raises: BadCatalogue."""
+        """Read the whole file, which says where it is broken; remember what stands in which block.
+
+        Raises: BadCatalogue.
+        """
         found = entries(self._file, self._domain)
         ahead = iter(found)
         one = next(ahead, None)
@@ -64,7 +74,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         line += block.count("\n") + 2
 
 
-def _is_sound(found: tuple[Entry, ...]) -> bool:
-    """Tell whether each text stands once, and none is endless."""
-    names = {(one.key, one.english) for one in found}
-    return len(names) == len(found) and max((len(text) for one in found for text in one.texts), default=0) <= _LONGEST
+def _is_plain(text: str, head: tuple[tuple[int, str], ...], new: Collection[str]) -> bool:
+    """Tell whether a file has the head it had, and nothing new in it that a whole look would refuse."""
+    is_same = bool(head) and head[0][1] not in new
+    return is_same and "\0" not in text and len(text) < _MOST and all(map(is_po, new))
