@@ -55,7 +55,7 @@ class Screen(QWidget):
 
     @property
     def was_shown(self) -> bool:
-        """Tell whether anybody ever came here; until then nothing of it is dressed."""
+        """Tell whether it ever showed a place, if only out of sight."""
         return self._shown is not None
 
     def is_at(self, route: Route) -> bool:

@@ -64,7 +64,7 @@ class Stage(QStackedWidget):
     def keep_front(self) -> None:
         """Let the screens out of sight go: to dress them anew takes longer than to build them again."""
         for name, screen in tuple(self._screens.items()):
-            if screen is not self.currentWidget() and screen.was_shown:
+            if screen is not self.currentWidget():
                 self._let_go(name)
 
     def _let_go(self, name: str) -> None:

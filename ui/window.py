@@ -92,7 +92,7 @@ class Window(QWidget):
         self.reader.failed.connect(self._tell_silence)
         self._watch.stirred.connect(self.stirred)
         self.stirred.connect(self.warm_up.rest)
-        self.state.changed.connect(lambda: self.warm_up.again(next_steps(self.stage)))
+        self.state.changed.connect(self._get_ready)
 
     def fulfil(self, wish: Wish) -> None:
         """Do what a screen wishes for."""
@@ -188,7 +188,11 @@ class Window(QWidget):
         self.reader.stop()
         self.stage.keep_front()
         change()
+        self._get_ready()
         self.around.fit(self.history, self.look, self.width())
+
+    def _get_ready(self) -> None:
+        self.warm_up.again(next_steps(self.stage))
 
     def _read_aloud(self) -> None:
         if self.reader.is_speaking:
