@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.frame.bar import Bar
 from ui.translating.faults import cuts, worded
+from ui.translating.room import room
 from ui.widgets.button import ActionButton
 from ui.widgets.words import Words
 
@@ -14,6 +15,20 @@ MOST: Final = 800
 """Pixels; beyond this nobody asks."""
 _STEP: Final = 8
 _ROUNDS: Final = 4
+
+
+def left_of(widget: QWidget | None, window: QWidget) -> str:
+    """Say how much room the words of a widget have; nothing of a widget that only names something."""
+    if widget is None:
+        return "It is not on this screen."
+    found = room(widget)
+    if found is None:
+        return ""
+    box = f"{found.width} × {found.height} pixels; the words need {found.needs_width} × {found.needs_height}."
+    if not isinstance(widget, Words) or not widget.isVisible():
+        return box
+    more = growth(widget, window)
+    return f"{box} {'More than ' if more >= MOST else ''}{more} pixels of words are left before anything is cut."
 
 
 def growth(label: Words, window: QWidget) -> int:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from i18n.live.catalogue import Reread
-from i18n.live.problems import Problem, counts, state_of
+from i18n.live.problems import state_of
 from ui.translating.beside import Beside
 from ui.translating.card import Card, page
-from ui.translating.growth import MOST, growth
+from ui.translating.growth import left_of
 from ui.translating.picking import Outline, saying, under
-from ui.translating.room import room, said_in
+from ui.translating.queue import Queue
+from ui.translating.room import said_in
 from ui.translating.session import Session
 from ui.translating.ways import way_to
 from ui.warm_up import WarmUp
@@ -30,13 +31,9 @@ _WORDS: Final = {
     "back": "F4 back",
     "turn": "F6 view: {view}",
     "paper": "F7 handout",
-    "left": "{n} of {all}: {item}, {state}",
-    "none": "Nothing is left to do here.",
     "saved": "Words of {file} were read.",
-    "shown": "It is not on this screen.",
 }
 _SOON_MS: Final = 200
-_BATCH: Final = 20
 _WIDTH: Final = 520
 
 
@@ -48,13 +45,14 @@ class Panel(QWidget):
         self.setObjectName("window")
         self._session, self.beside = session, beside
         self._outline = Outline(session.window)
-        self.queue: tuple[Problem, ...] = session.problems.queue()
+        self.queue = Queue(session.problems)
         self.number: int | None = None
+        self._changed: frozenset[int] = frozenset()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._recount)
         self._build()
         session.changed.connect(self._on_change)
-        self._warm_up = WarmUp(self._checks(), self)
+        self._warm_up = WarmUp(self.queue.checks(), self)
         self._warm_up.begin()
 
     @property
@@ -98,20 +96,10 @@ class Panel(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda act=act: act())
 
-    def _checks(self) -> "list[Callable[[], object]]":
-        """List the work of checking every entry, a few at a time, while nobody does anything."""
-        waiting = self._session.problems.waiting()
-        parts = [waiting[at : at + _BATCH] for at in range(0, len(waiting), _BATCH)]
-        steps: list[Callable[[], object]] = [partial(self._check, part) for part in parts]
-        return [*steps, self._recount]
-
-    def _check(self, numbers: tuple[int, ...]) -> None:
-        for number in numbers:
-            self._session.problems.findings(number)
-
     def _recount(self) -> None:
-        self.queue = self._session.problems.queue()
-        self._show_left()
+        changed, self._changed = self._changed, frozenset()
+        self.queue.recount(changed)
+        self.left.setText(self.queue.told(self.number))
 
     def _on_change(self, found: Reread) -> None:
         self._outline.frame(None)
@@ -121,8 +109,8 @@ class Panel(QWidget):
             files = dict.fromkeys(f"{self._session.catalogue[number].domain}.po" for number in sorted(found.changed))
             self.state.setText(_WORDS["saved"].format(file=", ".join(files)))
         self.turn.say(_WORDS["turn"].format(view=self._session.voice.view))
-        if found.changed:
-            self._soon.start()
+        self._changed |= found.changed
+        self._soon.start()
         if self.number is not None:
             self.show_entry(self.number, None)
 
@@ -149,18 +137,14 @@ class Panel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next problem, or the one before, and to where it is read."""
-        if not self.queue:
-            self._show_left()
-            return
-        numbers = [problem.number for problem in self.queue]
-        here = numbers.index(self.number) if self.number in numbers else (-1 if by > 0 else 0)
-        number = numbers[(here + by) % len(numbers)]
-        window = self._session.window
-        if (route := way_to(self._session.catalogue[number], self._session.library)) is not None:
-            window.is_staff_in = route.is_for_staff
-            window.fulfil(route)
-        self.show_entry(number, saying(window, number))
-        self._show_left()
+        number, window = self.queue.after(self.number, by), self._session.window
+        if number is not None:
+            route = way_to(self._session.catalogue[number], self._session.library)
+            if route is not None:
+                window.is_staff_in = route.is_for_staff
+                window.fulfil(route)
+            self.show_entry(number, saying(window, number))
+        self.left.setText(self.queue.told(self.number))
 
     def show_entry(self, number: int, widget: QWidget | None) -> None:
         """Show what there is to know of an entry; with the widget that says it also the room it has."""
@@ -173,7 +157,7 @@ class Panel(QWidget):
             file=f"{session.catalogue.known.code}/{entry.domain}.po",
             state=state_of(entry, findings),
             findings=findings,
-            room=self._room(widget),
+            room=left_of(widget, session.window),
             is_written=session.catalogue.is_written(number),
             others=self._others(widget, number),
             direction=session.catalogue.known.direction,
@@ -186,25 +170,3 @@ class Panel(QWidget):
         said = said_in(widget) if widget is not None else ()
         entries = (self._session.catalogue[one] for one in said if one != number)
         return tuple(entry.key or entry.english for entry in entries)
-
-    def _room(self, widget: QWidget | None) -> str:
-        found = room(widget) if widget is not None else None
-        if widget is None or found is None:
-            return _WORDS["shown"] if widget is None else ""
-        box = f"{found.width} × {found.height} pixels; the words need {found.needs_width} × {found.needs_height}."
-        if not isinstance(widget, Words) or not widget.isVisible():
-            return box
-        more = growth(widget, self._session.window)
-        return f"{box} {'More than ' if more >= MOST else ''}{more} pixels of words are left before anything is cut."
-
-    def _show_left(self) -> None:
-        numbers = [problem.number for problem in self.queue]
-        at = numbers.index(self.number) if self.number in numbers else None
-        if not self.queue:
-            self.left.setText(_WORDS["none"])
-        elif at is None:
-            self.left.setText(", ".join(f"{count} {state}" for state, count in counts(self.queue).items()))
-        else:
-            one = self.queue[at]
-            places = {"n": at + 1, "all": len(numbers), "item": one.item, "state": str(one.state)}
-            self.left.setText(_WORDS["left"].format(**places))

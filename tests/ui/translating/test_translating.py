@@ -147,7 +147,7 @@ def test_next_goes_from_problem_to_problem_and_to_the_screen_where_each_is_read(
     window = panel.session.window
     save(locales / "es_US/ui.po", "What would you like to do?", msgstr="")
     save(locales / "es_US/guides.po", TITLE, flags=["fuzzy"])
-    qtbot.waitUntil(lambda: len(panel.queue) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(panel.queue.problems) == 2, timeout=PATIENCE_MS)
     panel.step(1)
     assert window.history.here == ToHome()
     assert panel.left.text() == f"1 of 2: ui/screens/home.py, {State.MISSING}"
@@ -156,6 +156,16 @@ def test_next_goes_from_problem_to_problem_and_to_the_screen_where_each_is_read(
     assert "guide.osteoporosis:title" in panel.card.toPlainText()
     panel.step(-1)
     assert window.history.here == ToHome()
+
+
+def test_a_text_that_was_just_saved_with_another_dose_is_in_the_queue(panel, locales, qtbot):
+    catalogue = panel.session.catalogue
+    number = next(n for n, entry in catalogue.all() if entry.domain == "guides" and "[[" in entry.english)
+    key, text = catalogue[number].key, catalogue[number].texts[0]
+    save(locales / "es_US/guides.po", key, msgstr=text.replace("[[", "[[9", 1))
+    wrong = (number, State.WRONG)
+    found = lambda: [(one.number, one.state) for one in panel.queue.problems]  # noqa: E731
+    qtbot.waitUntil(lambda: wrong in found(), timeout=PATIENCE_MS)
 
 
 def test_a_text_further_down_is_scrolled_to(panel):
