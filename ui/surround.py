@@ -36,7 +36,7 @@ class Surround(QObject):
 
     def __init__(self, owner: QWidget, stage: QWidget, desk: Desk, language: Language) -> None:
         super().__init__(owner)
-        self._desk = desk
+        self._stage, self._desk = stage, desk
         self._language = language
         self.header = Header(language)
         self._whole, self._middle = column(owner, space=0), row(space=0)
@@ -54,6 +54,7 @@ class Surround(QObject):
     def banner(self) -> Banner:
         """Give the line for one sentence."""
         banner = Banner(self._language)
+        self._stage.setMinimumHeight(1)  # its pages scroll, and the sentence must be read whole
         self._whole.insertWidget(2, banner)
         return banner
 
