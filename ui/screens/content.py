@@ -16,7 +16,8 @@ from ui.routes import Route
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
-from ui.widgets.words import Words
+from ui.widgets.words import Words, words
+from visit.wording import fill, isolated
 
 _STICKS = (Path("/media"), Path("/run/media"))
 _DEPTH = 3
@@ -81,7 +82,9 @@ class ContentScreen(StaffScreen):
     def _row(self, until: date, title: str) -> Words:
         is_over = until < date.today()
         pattern = self.gettext("{date}: {title} (past its day)") if is_over else self.gettext("{date}: {title}")
-        return Words("strong" if is_over else "", pattern.format(date=until.isoformat(), title=title))
+        return words(
+            "strong" if is_over else "", fill(pattern, date=isolated(until.isoformat()), title=isolated(title))
+        )
 
     def _show_offer(self, offer: Offer | None) -> None:
         self._offer = offer
