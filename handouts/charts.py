@@ -14,7 +14,7 @@ from handouts.svg import picture
 from handouts.tags import Tag
 from handouts.words import clean
 from i18n.runs import Run
-from visit.elements import Bar, Bars, Figure, IconArray, IconRow, Interval, Intervals
+from visit.elements import LONGEST_BAR, Bar, Bars, Figure, IconArray, IconRow, Interval, Intervals
 
 _PER_LINE = 20
 _MOST_HEIGHT = 0.30
@@ -118,7 +118,7 @@ def bars(story: Story, tag: Tag, element: Bars, other: Bars | None) -> list[Band
     )
     owner = tag.add("Figure", alt=clean(element.alt))
     known = [share for bar in element.bars for share in (bar.share, bar.limit_share) if share is not None]
-    most = float(max([Decimal("1.15"), *(min(share, Decimal("2.5")) for share in known)])) * 1.02
+    most = float(max([Decimal("1.15"), *(min(share, LONGEST_BAR) for share in known)])) * 1.02
     for i, bar in enumerate(element.bars):
         bands += _bar(story, tag, owner, (bar, other.bars[i] if other else None), most)
     return whole(bands, story.page_height * _WHOLE)
@@ -179,8 +179,10 @@ def _draw_bar(page: Page, owner: Tag, bar: Bar, scale: _Scale, place: tuple[floa
     else:
         x, width = scale.span(float(bar.share))
         page.draw(f"0.6 w {rounded(x, y, width, thick, 1.5)} B", "filled", "filled", owner)
+    if bar.share is not None and bar.share > 1:
+        page.draw(_upright(scale.at(1.0), place, 4), "", "white", owner)  # so that the goal is seen within the bar
     page.draw(_upright(scale.at(1.0), place, 1.6), "", "ink", owner)
-    if bar.limit_share is not None and float(bar.limit_share) <= scale.most:
+    if bar.limit_share is not None and bar.limit_share <= LONGEST_BAR:
         for shift in (-1.6, 1.6):
             edge = scale.at(float(bar.limit_share)) + shift
             page.draw(_upright(edge, place, 0.9), "", "danger", owner)

@@ -94,11 +94,10 @@ def _title(story: Story, tag: Tag, given: Section, other: Section | None) -> lis
     both: Both = given.title, other.title if other else None
     owners = twins(story, tag.add("H2"), both, "Span")
     size = story.main.styles.section.size
-    lane = story.main.inset(size * (_SIDE + 0.5))
-    bands = together(rows(replace(story, main=lane), owners, both, "section"))
     drawn = _SIGNS.get(given.id.partition(".")[0])
     if drawn is None:
-        return with_next(bands)
+        return with_next(rows(story, owners, both, "section"))
+    bands = together(rows(replace(story, main=story.main.inset(size * (_SIDE + 0.5))), owners, both, "section"))
     first, *more = bands
     height = max(first.height, size * _SIDE)
     return with_next([Band(height, _signed(story, first, drawn, height)), *more])

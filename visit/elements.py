@@ -154,6 +154,10 @@ class Bar:
     says: Line = ()
 
 
+# On paper, bars end at so many goals; a limit beyond is not drawn.
+LONGEST_BAR = Decimal("2.5")
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """Bars against a goal, readable without colour."""

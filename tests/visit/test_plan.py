@@ -14,7 +14,7 @@ from content.strings import strings
 from i18n.language import Language
 from tests.visit.reading import runs, sheet_shape, words
 from visit.blocks import BlockKind, LeftOutWhy, Plan, PlanBlock, ReasonKind
-from visit.elements import Ask, Steps
+from visit.elements import Ask, Bars, Steps
 from visit.pages import question_page
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
@@ -102,6 +102,13 @@ def test_the_key_to_the_quizzes_stands_on_the_last_page_and_goes_with_the_last_q
     asked = [sum(isinstance(one, Ask) for one in sections[name].elements) for name in quizzes]
     assert [len(one.items) for one in key.elements if isinstance(one, Steps)] == asked
     assert all(block.kind is not BlockKind.ANSWERS for block in plan(visit, library, 0).blocks)
+
+
+def test_the_two_thin_lines_are_explained_where_they_are_drawn(library: Library) -> None:
+    for name, is_told in (("boy-of-15", True), ("heart", False)):
+        section = next(one for one in made(visit_of(name), library).sections if one.id == "nutrients")
+        bars = next(one for one in section.elements if isinstance(one, Bars))
+        assert ("Two thin lines" in words(bars.how_to_read)) is is_told
 
 
 def test_what_protects_is_never_dropped(library: Library) -> None:

@@ -6,7 +6,7 @@ from content.library import Library
 from content.model import Food, Intake, Nutrient, Text
 from i18n.language import Language
 from i18n.runs import Line, plain
-from visit.elements import Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
+from visit.elements import LONGEST_BAR, Bar, Bars, Bullets, Element, Heading, Notice, Paragraph, Table, Tone
 from visit.intake import Estimate, Standing, measured, standing, standings, suggestions
 from visit.naming import name_of, names_of
 from visit.page import Draw, Page, Words
@@ -122,7 +122,7 @@ def write_standings(page: Page, found: tuple[Standing, ...], visit: Visit, safet
             page.write(names[one.nutrient], _steady(_given(one.estimate, language), language))
     shown = tuple(one for one in eaten if names[one.nutrient].is_plain)
     if shown:
-        page.own(_bars(shown, safety.library, language))
+        page.own(_bars(shown, safety.library, page))
     for one in eaten:
         page.own(*_remarks(one, safety.library, language))
     for one in shown:
@@ -136,12 +136,12 @@ def _steady(given: Line, language: Language) -> Draw[Text]:
     return lambda name, words: (Paragraph(fill(pattern, nutrient=words(name), amount=given)),)
 
 
-def _bars(found: tuple[Standing, ...], library: Library, language: Language) -> Bars:
-    _ = language.gettext
+def _bars(found: tuple[Standing, ...], library: Library, page: Page) -> Bars:
+    language, _ = page.language, page.language.gettext
     bars = tuple(_bar(one, library, language) for one in found)
     alt = ". ".join(f"{plain(bar.label)}: {plain(bar.figures)}" for bar in bars)
     how = _("How to read this: a full bar means you reach the goal for one day.")
-    if any(bar.limit_share is not None for bar in bars):
+    if page.is_paper and any(bar.limit_share is not None and bar.limit_share <= LONGEST_BAR for bar in bars):
         how += " " + _("Two thin lines mark the most for one day.")
     return Bars(say(_("What your week gives you in one day")), say(how), bars, alt)
 
