@@ -72,7 +72,7 @@ class StillThere(Cover):
         outer.addStretch(1)
         box = frame("card")
         box.setMaximumWidth(900)
-        inside = column(box, space=Space.WIDE, margin=Space.PAGE)
+        inside = column(box, space=Space.STEP, margin=Space.WIDE)
         self._head, self._left = Words("title"), Words("lead")
         self.stay = ActionButton("check", "main")
         self.stay.clicked.connect(self.lifted)
