@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from clinic.ipp import Service
     from clinic.printing import Ticket
     from ui.printer import Printer
+    from ui.staff_room import StaffRoom
 
 CUPS = "/run/cups/cups.sock"
 CUPS_VARIABLE = "CUPS_SERVER"
@@ -95,15 +96,7 @@ def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line:
     except ImportError as missing:
         raise CommandFailed(reasons() or str(missing), NOT_READY) from missing
     from ui.idle import IdleTimes  # noqa: PLC0415
-    from ui.staff_room import StaffRoom  # noqa: PLC0415
 
-    room = StaffRoom(
-        folder=places.settings.parent,
-        settings=settings,
-        managed=managed_file(os.environ),
-        problems=problems,
-        root=places.trust_root.read_bytes() if places.trust_root.is_file() else None,
-    )
     return run(
         Options(
             windowed=options.windowed or not settings.is_kiosk,
@@ -118,12 +111,24 @@ def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line:
             paper=settings.paper,
             letterhead=tuple(text for text in (settings.clinic_name.strip(), settings.clinic_phone.strip()) if text),
             times=IdleTimes(settings.idle_seconds, settings.warn_seconds),
-            staff=room,
+            staff=_room(places, settings, problems),
             is_up_to_date=_unchanged(places),
             give_up=give_up,
         ),
         store,
         line,
+    )
+
+
+def _room(places: Places, settings: Settings, problems: tuple[BadSetting, ...]) -> "StaffRoom":
+    from ui.staff_room import StaffRoom  # noqa: PLC0415
+
+    return StaffRoom(
+        folder=places.settings.parent,
+        settings=settings,
+        managed=managed_file(os.environ),
+        problems=problems,
+        root=places.trust_root.read_bytes() if places.trust_root.is_file() else None,
     )
 
 

@@ -282,3 +282,17 @@ class History(Generic[T]):
         if not self.ahead:
             return self
         return History(self.ahead[0], (*self.behind, self.here), self.ahead[1:])
+
+
+def belongs_to_staff(place: Route) -> bool:
+    """Tell whether a place is one of the staff's, or the door to them."""
+    return place.is_for_staff or isinstance(place, ToStaffDoor)
+
+
+def allowed(wanted: History[Route], *, has_staff: bool, is_staff_in: bool) -> History[Route]:
+    """Lead to the staff's door who may not go further, and home where there are no staff."""
+    if not belongs_to_staff(wanted.here):
+        return wanted
+    if not has_staff:
+        return wanted.swap(ToHome())
+    return wanted if is_staff_in or isinstance(wanted.here, ToStaffDoor) else wanted.swap(ToStaffDoor())

@@ -13,11 +13,11 @@ from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
+from ui.listening import Listening
 from ui.look import Look
 from ui.override import override
 from ui.reader import Reader
-from ui.routes import History, Route, ToHome, ToStaffDoor, ToWelcome
-from ui.speech import Silence, silence_words
+from ui.routes import History, Route, ToWelcome, allowed, belongs_to_staff
 from ui.stage import Stage
 from ui.surround import Surround
 from ui.translator import LanguageTranslator
@@ -56,6 +56,7 @@ class Window(QWidget):
         self.warm_up = WarmUp(first_steps(self.stage, self.around), self)
         self.is_staff_in = False
         self.may_close = True
+        self.listening = Listening(self)
         self._connect()
         self._turn()
         self._show_here()
@@ -85,11 +86,8 @@ class Window(QWidget):
         header.larger_wanted.connect(lambda: self._change_look(self.look.larger))
         header.smaller_wanted.connect(lambda: self._change_look(self.look.smaller))
         header.contrast_wanted.connect(lambda: self._change_look(self.look.next_theme))
-        header.speech_wanted.connect(self._read_aloud)
         self.around.wished.connect(self.fulfil)
         self.stage.wished.connect(self.fulfil)
-        self.reader.changed.connect(header.show_speaking)
-        self.reader.failed.connect(self._tell_silence)
         self._watch.stirred.connect(self.stirred)
         self.stirred.connect(self.warm_up.rest)
         self.state.changed.connect(self._get_ready)
@@ -134,15 +132,10 @@ class Window(QWidget):
             first.setFocus(reason)
 
     def _allowed(self, wanted: History[Route]) -> History[Route]:
-        """Lead to the staff's door who may not go further; who leaves the staff's pages has closed them."""
-        is_door = isinstance(wanted.here, ToStaffDoor)
-        if not (wanted.here.is_for_staff or is_door):
+        """Lead where this person may go; who leaves the staff's pages has closed them."""
+        if not belongs_to_staff(wanted.here):
             self.is_staff_in = False
-        elif self.desk.staff is None:
-            return wanted.swap(ToHome())
-        elif not (self.is_staff_in or is_door):
-            return wanted.swap(ToStaffDoor())
-        return wanted
+        return allowed(wanted, has_staff=self.desk.staff is not None, is_staff_in=self.is_staff_in)
 
     @property
     def has_begun(self) -> bool:
@@ -193,17 +186,6 @@ class Window(QWidget):
 
     def _get_ready(self) -> None:
         self.warm_up.again(next_steps(self.stage))
-
-    def _read_aloud(self) -> None:
-        if self.reader.is_speaking:
-            self.reader.stop()
-        elif not self.reader.is_there():
-            self._tell_silence(Silence.NO_PROGRAM)
-        elif (screen := self.stage.front) is not None:
-            self.reader.read(screen.spoken(), self.language.tag)
-
-    def _tell_silence(self, why: Silence) -> None:
-        self.banner.tell(silence_words(why, self.language))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -152,7 +152,7 @@ def test_a_voice_that_cannot_be_heard_says_why(window, qtbot, tmp_path, said, st
     with qtbot.waitSignal(voice.failed, timeout=60_000) as failed:
         voice.speak([Sentence("One.", "en")])
     assert failed.args == [why]
-    window._tell_silence(why)
+    window.listening.tell_silence(why)
     assert window.banner.isVisible()
 
 
