@@ -110,6 +110,8 @@ class Walk:
         """Type into the field that has the focus; by five keys, on the keyboard of the screen."""
         if self.by_arrows:
             self.press(self.say("Keyboard on the screen"))
+            if any(one.accessibleName() == self.say("Other letters") for one in _buttons(self)):
+                self.press(self.say("Other letters"))
         for letter in text:
             if self.by_arrows:
                 self.press_widget(self.letter_key(letter))
@@ -118,12 +120,8 @@ class Walk:
         QTest.qWait(150)
 
     def letter_key(self, letter: str) -> QAbstractButton:
-        """Find a key of the keyboard on the screen; where the language has other letters, switch to Latin ones."""
-        keys = {one.accessibleName(): one for one in _buttons(self) if one.property("look") == "key"}
-        if letter not in keys:
-            self.press(self.say("Other letters"))
-            return self.letter_key(letter)
-        return keys[letter]
+        """Find a key of the keyboard on the screen."""
+        return next(one for one in _buttons(self) if one.property("look") == "key" and one.accessibleName() == letter)
 
     def wait_for(self, is_so: Callable[[], bool], what: str, seconds: float = 180) -> None:
         """Wait until something is so, long enough for a machine busy with other things. Raises: TimeoutError."""
