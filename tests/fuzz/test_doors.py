@@ -6,6 +6,7 @@ import pytest
 
 from tests.fuzz.__main__ import CRASHES, Watch
 from tests.fuzz.doors import Door, doors
+from tests.fuzz.followed import DOORS
 
 NOISE = {"gift": b"nothing {", "ipp": b"\x02", "update": b"# metadata/timestamp.json\nnoise"}
 KEPT = sorted(path for path in CRASHES.glob("*/*") if path.is_file())
@@ -29,6 +30,10 @@ def test_good_visitors_are_let_in_at_every_door(every_door: dict[str, Door]) -> 
 def test_noise_is_refused_in_words_at_every_door(every_door: dict[str, Door]) -> None:
     for door in (door for door in every_door.values() if door.name != "staff"):  # which begins again instead
         assert not door.refusals or not door.knock(NOISE.get(door.name, b"\xff\x00noise\n")), door.name
+
+
+def test_the_fuzzer_that_follows_knocks_at_doors_there_are(every_door: dict[str, Door]) -> None:
+    assert set(DOORS) | {"pin", "staff", "store"} == set(every_door)
 
 
 def test_a_fault_is_found_and_made_small() -> None:
