@@ -48,7 +48,7 @@ _LAST_LINES = 2.5
 def section(story: Story, tag: Tag, given: Section, other: Section | None) -> list[Band]:
     """Set a section: its title, why it is here, and its elements."""
     bands = spaced(_title(story, tag, given, other), story.gap * 2.6)
-    bands[0] = replace(bands[0], opens_page=given.opens_page)
+    bands[:1] = [replace(band, opens_page=given.opens_page) for band in bands[:1]]  # a hostile title draws nothing
     if given.reason and not given.say_why:
         bands += _small(story, tag, (given.reason, other.reason if other else None))
     if given.untranslated:
