@@ -24,11 +24,10 @@ class ThemeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How large things are drawn: the text size chosen, the screen, and the language (BCP 47) with its letters."""
+    """How large things are drawn: the text size chosen, and the screen."""
 
     text_percent: int = 100
     screen_percent: int = 100
-    tag: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,13 @@ class Theme:
         return Template(self.template).substitute(names)
 
     def _scaled(self, scale: Scale) -> dict[str, int]:
-        letters = self.sizes.get("letters", {}).get(scale.tag.split("-")[0], 100) * scale.screen_percent
         growth = scale.text_percent - 100
-        text = {name: size * scale.text_percent * letters // 1_000_000 for name, size in self.sizes["text"].items()}
-        large = {name: size * (100 + growth // 2) * letters // 1_000_000 for name, size in self.sizes["large"].items()}
         across = scale.text_percent * scale.screen_percent
+        text = {name: size * across // 10_000 for name, size in self.sizes["text"].items()}
+        large = {
+            name: size * (100 + growth // 2) * scale.screen_percent // 10_000
+            for name, size in self.sizes["large"].items()
+        }
         width = {name: size * across // 10_000 for name, size in self.sizes["width"].items()}
         room = {
             name: size * (100 + growth // 4) * scale.screen_percent // 10_000
