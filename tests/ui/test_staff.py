@@ -1,5 +1,6 @@
 """The staff's pages behind their PIN, hand-off codes, and what they leave behind."""
 
+import re
 import sys
 from datetime import date, datetime, timedelta
 

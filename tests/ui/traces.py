@@ -43,20 +43,20 @@ def living() -> tuple[int, ...]:
     """List every process that this one started, and theirs; those too that lost who started them meanwhile."""
     facts = {int(path.name): _facts(path) for path in Path("/proc").iterdir() if path.name.isdecimal()}
     ours = {os.getpid()}
-    began = facts[os.getpid()][1]
-    while more := {pid for pid, (parent, _began) in facts.items() if parent in ours} - ours:
+    while more := {pid for pid, (parent, _session) in facts.items() if parent in ours} - ours:
         ours |= more
-    ours |= {pid for pid, (parent, start) in facts.items() if parent == 1 and start >= began}
+    sessions = {facts[pid][1] for pid in ours if pid in facts}
+    ours |= {pid for pid, (_parent, session) in facts.items() if session in sessions}
     return tuple(ours - {os.getpid()})
 
 
 def _facts(place: Path) -> tuple[int, int]:
-    """Give who started a process, and when."""
+    """Give who started a process, and the session it belongs to."""
     try:
         fields = (place / "stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
         return 0, 0
-    return int(fields[1]), int(fields[19])
+    return int(fields[1]), int(fields[3])
 
 
 def in_files(folders: Iterable[Path], wanted: Iterable[bytes]) -> tuple[str, ...]:
