@@ -30,9 +30,9 @@ INDEX: Final = "index.json"
 _EMPTY: Final = (ToHome, ToHandout, ToMedicines)
 """What says something else to somebody who has done nothing yet."""
 _PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
-<style>body{{font:15px sans-serif;margin:1em}}img{{border:1px solid #999;display:block}}
+<style>body{{font:15px sans-serif;margin:1em}}img{{border:1px solid gray;display:block}}
 figure{{position:relative;margin:0;display:inline-block}}
-figure b{{position:absolute;border:1px dotted #06c}}figure b:hover{{background:#06c4}}</style>
+figure b{{position:absolute;border:1px dotted mediumblue}}figure b:hover{{background:rgb(0 0 205 / 25%)}}</style>
 </head><body><h1>{title}</h1><p>Point at a frame to read which text it is.</p>{body}</body></html>
 """
 
