@@ -23,7 +23,6 @@ class NumberPad(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaximumWidth(480)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on every telephone
         self._point = "."
         inside = column(self, space=Space.SNUG)

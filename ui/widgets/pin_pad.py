@@ -21,7 +21,6 @@ class PinPad(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaximumWidth(480)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on every telephone
         inside = column(self, space=Space.SNUG)
         self.edit = QLineEdit()
