@@ -45,7 +45,7 @@ def living() -> tuple[int, ...]:
     ours = {os.getpid()}
     while more := {pid for pid, (parent, _session) in facts.items() if parent in ours} - ours:
         ours |= more
-    sessions = {facts[pid][1] for pid in ours if pid in facts}
+    sessions = {facts[pid][1] for pid in ours if pid in facts} - {os.getsid(0)}  # a shell's holds other people's
     ours |= {pid for pid, (_parent, session) in facts.items() if session in sessions}
     return tuple(ours - {os.getpid()})
 
