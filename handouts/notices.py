@@ -35,6 +35,8 @@ def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> lis
     inner = replace(inner, main=inner.main.inset(sign + size * 0.6))
     tag = tag.add("Div")
     bands = together(text_rows(inner, tag, _words(story, element, other), "body" if element.text else "strong"))
+    if not bands:
+        return []
     bands[0] = replace(bands[0], draw=_signed(story, element.tone, bands[0].draw, sign))
     box = Box(
         f"{element.tone.value}_tint",
@@ -67,6 +69,8 @@ def _brief(story: Story, tag: Tag, element: Notice, other: Notice | None) -> lis
     size = story.main.styles.text
     style = "body" if element.text else "card_head"
     bands = with_next(text_rows(story.inset(size * 1.7), tag, _words(story, element, other), style))
+    if not bands:
+        return []
     draw = bands[0].draw
     column, is_rtl = story.main.column, story.main.voice.is_rtl
     x = column.x + column.width - size * 1.2 if is_rtl else column.x + size * 0.1
@@ -98,7 +102,7 @@ def _parts(bands: Sequence[Band], most: float) -> list[Band]:
         if groups[-1] and (not groups[-1][-1].is_kept or _depth(groups[-1]) + band.before + band.height > most):
             groups.append([])
         groups[-1].append(band)
-    return [_joined(group) for group in groups]
+    return [_joined(group) for group in groups if group]
 
 
 def _depth(bands: Sequence[Band]) -> float:

@@ -98,6 +98,8 @@ def _title(story: Story, tag: Tag, given: Section, other: Section | None) -> lis
     if drawn is None:
         return with_next(rows(story, owners, both, "section"))
     bands = together(rows(replace(story, main=story.main.inset(size * (_SIDE + 0.5))), owners, both, "section"))
+    if not bands:
+        return []
     first, *more = bands
     height = max(first.height, size * _SIDE)
     return with_next([Band(height, _signed(story, first, drawn, height)), *more])

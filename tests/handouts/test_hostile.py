@@ -97,12 +97,15 @@ def hostile_sheet(text: str):
     elements = (
         Paragraph(line),
         Notice(Tone.DANGER, line, line),
+        Notice(Tone.NOTE, line, (), is_brief=True),
+        Notice(Tone.NOTE, line, ()),
+        Bullets((line,), is_key=True),
         Bullets((line, (Run(text, is_isolated=True, is_strong=True),))),
         Table(line, (line, line), ((line, line),)),
         PillCard(line, (line,) * 7, (PillRow(line, line, line, (line, None, None, line)),)),
     )
     base = sheet("ar")
-    section = replace(base.sections[0], title=line, reason=line, elements=elements)
+    section = replace(base.sections[0], id="guide.any", title=line, reason=line, elements=elements)
     return replace(base, title=line, name=line, sections=(section,))
 
 
