@@ -4,21 +4,16 @@ polib reads them, at build time and in a checkout whose `.mo` is missing or old;
 its `.mo`.
 """
 
-import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from dataclasses import replace as renewed
-from gettext import NullTranslations
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from i18n.descriptor import FOLDER, Descriptor, read
 from i18n.entry import Entry
 from i18n.errors import BadCatalogue
-from i18n.files import replace
-from i18n.words import CompiledWords
 
 if TYPE_CHECKING:
     import polib
@@ -118,7 +113,7 @@ def parsed(text: str, domain: str) -> tuple[Entry, ...]:
     import polib  # noqa: PLC0415  see above
 
     found = (entry_of(one, domain) for one in polib.pofile(text, wrapwidth=_WRAP) if not one.obsolete)
-    return tuple(one if one.line else renewed(one, line=1) for one in found)  # polib's first line is 0
+    return tuple(one if one.line else replace(one, line=1) for one in found)  # polib's first line is 0
 
 
 def entry_of(found: "polib.POEntry", domain: str) -> Entry:
@@ -163,30 +158,6 @@ def content_translations(code: str, folder: Path = FOLDER) -> Mapping[str, Trans
         for entry in found
         if entry.is_complete and not any(finding.blocks for finding in checker.findings(entry))
     }
-
-
-def interface_words(known: Descriptor, folder: Path = FOLDER) -> NullTranslations:
-    """Give the interface words of a locale, those of Qt's own controls behind ours. Raises: BadCatalogue."""
-    words = NullTranslations()
-    for domain in reversed(INTERFACE_DOMAINS):
-        found = _words(known, domain, folder)
-        found.add_fallback(words)
-        words = found
-    return words
-
-
-def _words(known: Descriptor, domain: str, folder: Path) -> NullTranslations:
-    """Read the words of a domain from its `.mo`, compiled anew when its `.po` is newer or the `.mo` is broken."""
-    source, compiled = (folder / known.code / f"{domain}.{kind}" for kind in ("po", "mo"))
-    if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime):
-        with contextlib.suppress(ValueError):
-            return CompiledWords(compiled.read_bytes(), known.plural_rule)
-    if not source.is_file():
-        return NullTranslations()
-    data = compile_words(source, known)
-    with contextlib.suppress(OSError):  # a read-only folder: the words are compiled again at the next start
-        replace(compiled, data)
-    return CompiledWords(data, known.plural_rule)
 
 
 def compile_words(source: Path, known: Descriptor) -> bytes:

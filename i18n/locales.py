@@ -5,9 +5,9 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Literal
 
-from i18n import catalogue, pseudo
 from i18n.descriptor import FOLDER, Descriptor, codes, read
 from i18n.errors import I18nError, UnknownLocale
+from i18n.interface import interface_words
 from i18n.language import Language
 from i18n.negotiation import negotiate
 
@@ -85,5 +85,7 @@ def speaking(known: Descriptor, words: NullTranslations) -> Language:
 
 def _words(known: Descriptor, folder: Path) -> NullTranslations:
     if known.is_pseudo:
+        from i18n import pseudo  # noqa: PLC0415  nobody at a clinic reads one
+
         return pseudo.PseudoWords(is_mirrored=known.direction == "rtl")
-    return catalogue.interface_words(known, folder)
+    return interface_words(known, folder)

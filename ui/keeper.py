@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.frame.cover import Cover, Curtain, StillThere
 from ui.idle import Idle, IdleTimes
 from ui.routes import History, ToHome, ToWelcome
 from ui.wishes import KeepPlan, Leave, LetIn, Open, Printed, Wish
@@ -15,6 +14,7 @@ from ui.wishes import KeepPlan, Leave, LetIn, Open, Printed, Wish
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ui.frame.cover import Cover, Curtain, StillThere
     from ui.window import Window
 
 
@@ -43,24 +43,28 @@ class Keeper(QObject):
         self._drawn.timeout.connect(self.end)
 
     @cached_property
-    def still_there(self) -> StillThere:
+    def still_there(self) -> "StillThere":
         """Give the question whether somebody is still there, made when it is first asked."""
+        from ui.frame.cover import StillThere  # noqa: PLC0415  nothing lies over the greeting; the same below
+
         cover = StillThere(self._window, self._window.language)
         cover.lifted.connect(self._stay)
         return cover
 
     @cached_property
-    def curtain(self) -> Curtain:
+    def curtain(self) -> "Curtain":
         """Give the curtain, made when it is first drawn."""
+        from ui.frame.cover import Curtain  # noqa: PLC0415
+
         cover = Curtain(self._window, self._window.language)
         cover.lifted.connect(self._lift)
         return cover
 
     def _is_drawn(self) -> bool:
-        return any(isinstance(cover, Curtain) and cover.isVisible() for cover in self._made())
+        return "curtain" in vars(self) and self.curtain.isVisible()
 
     def _made(self) -> "Iterator[Cover]":
-        return (cover for cover in vars(self).values() if isinstance(cover, Cover))
+        return (vars(self)[name] for name in ("still_there", "curtain") if name in vars(self))
 
     def do(self, wish: Wish) -> None:
         """Fulfil what the window leaves to its keeper."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _VOICES: Final = {"zh": "cmn", "en": "en-us", "es": "es-419", "fr": "fr-fr"}
 """What espeak-ng calls a language, where that is not the code of the language itself."""
 _WORDS_A_MINUTE: Final = 145
-_NO_VOICE: Final = re.compile("voice does not exist", re.IGNORECASE)
-_NO_SOUND: Final = re.compile("^error: ", re.MULTILINE)
+_NO_VOICE: Final = "(?i)voice does not exist"
+_NO_SOUND: Final = "(?m)^error: "
 """What espeak-ng writes where there is no sound device; it ends as if all were well."""
 
 
@@ -137,8 +137,8 @@ class EspeakVoice(QObject):
 
 def _silence(status: int, said: str) -> Silence | None:
     """Tell from its exit status and its words why the program was not heard; None where it was."""
-    if _NO_VOICE.search(said):
+    if re.search(_NO_VOICE, said):
         return Silence.NO_VOICE
-    if _NO_SOUND.search(said):
+    if re.search(_NO_SOUND, said):
         return Silence.NO_SOUND
     return Silence.NO_PROGRAM if status else None

@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
 from ui.desk import Desk
-from ui.frame.banner import Banner
-from ui.frame.footer import Footer
 from ui.frame.header import Header
-from ui.frame.tray import Tray
 from ui.look import Look
 from ui.routes import History, Route, ToFinish, ToHandout, ToHelp, ToHome, ToLanguages, ToSearch, ToWelcome
 from ui.widgets.spaces import column, row
@@ -20,8 +17,13 @@ from ui.wishes import GoBack, GoForward
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ui.frame.banner import Banner
+    from ui.frame.footer import Footer
+    from ui.frame.tray import Tray
+
 _WITHOUT_FOOTER = (ToWelcome, ToLanguages)
 _WITHOUT_TRAY = ("handout", "finish", "preview", "code", "staff_door")
+_PARTS = ("header", "banner", "footer", "tray")
 _TRAY_MS = 120
 """Until the tray shows what changed: the screen comes first."""
 
@@ -51,16 +53,20 @@ class Surround(QObject):
         desk.state.changed.connect(self._wait.start)
 
     @cached_property
-    def banner(self) -> Banner:
+    def banner(self) -> "Banner":
         """Give the line for one sentence."""
+        from ui.frame.banner import Banner  # noqa: PLC0415  the greeting has none; the same below
+
         banner = Banner(self._language)
         self._stage.setMinimumHeight(1)  # its pages scroll, and the sentence must be read whole
         self._whole.insertWidget(2, banner)
         return banner
 
     @cached_property
-    def footer(self) -> Footer:
+    def footer(self) -> "Footer":
         """Give the footer."""
+        from ui.frame.footer import Footer  # noqa: PLC0415
+
         footer = Footer(self._language)
         footer.hide()
         self._whole.addWidget(footer)
@@ -72,8 +78,10 @@ class Surround(QObject):
         return footer
 
     @cached_property
-    def tray(self) -> Tray:
+    def tray(self) -> "Tray":
         """Give the tray *My handout*."""
+        from ui.frame.tray import Tray  # noqa: PLC0415
+
         tray = Tray(self._language)
         tray.hide()
         self._middle.addWidget(tray)
@@ -81,7 +89,7 @@ class Surround(QObject):
         return tray
 
     def _made(self) -> "Iterator[Header | Banner | Footer | Tray]":
-        return (part for part in vars(self).values() if isinstance(part, Header | Banner | Footer | Tray))
+        return (vars(self)[name] for name in _PARTS if name in vars(self))
 
     def speak(self, language: Language) -> None:
         """Use another language."""

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.desk import Desk
-from ui.frame.banner import Banner
-from ui.frame.footer import Footer
 from ui.frame.header import Header
-from ui.frame.tray import Tray
 from ui.input_watch import InputWatch
 from ui.listening import Listening
 from ui.look import Look
@@ -23,6 +21,11 @@ from ui.surround import Surround
 from ui.translator import LanguageTranslator
 from ui.warm_up import WarmUp, first_steps, next_steps
 from ui.wishes import Erase, GoBack, GoForward, SpeakLanguage, Swap, Tell, Wish
+
+if TYPE_CHECKING:
+    from ui.frame.banner import Banner
+    from ui.frame.footer import Footer
+    from ui.frame.tray import Tray
 
 
 class Window(QWidget):
@@ -67,17 +70,17 @@ class Window(QWidget):
         return self.around.header
 
     @property
-    def banner(self) -> Banner:
+    def banner(self) -> "Banner":
         """Give the line for one sentence."""
         return self.around.banner
 
     @property
-    def footer(self) -> Footer:
+    def footer(self) -> "Footer":
         """Give the footer."""
         return self.around.footer
 
     @property
-    def tray(self) -> Tray:
+    def tray(self) -> "Tray":
         """Give the tray *My handout*."""
         return self.around.tray
 

@@ -6,8 +6,9 @@ from io import BytesIO
 import polib
 import pytest
 
-from i18n.catalogue import compile_words, interface_words
+from i18n.catalogue import compile_words
 from i18n.descriptor import FOLDER, codes, read
+from i18n.interface import interface_words
 from i18n.words import CompiledWords
 
 

@@ -11,6 +11,7 @@ _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _RTL_TAGS = ("ar", "fa", "he", "ur", "ps", "ckb", "dv", "yi")
 
 
@@ -154,6 +155,4 @@ def _marked(run: Run) -> str:
 
 
 def _shown(text: str) -> str:
-    from html import escape  # noqa: PLC0415  with a table of entities that few words need
-
-    return escape(text).replace("\n", "<br>")
+    return text.translate(_ESCAPED)  # the module html would bring a table of all entities to each start
