@@ -2,57 +2,29 @@
 
 import re
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from clinic import counts
 from clinic.settings import Settings, read, write
-from content.model import Depth
 from tests.ui.places import ROOT, told
-from ui.handoff import hand_out, reopen
+from tests.ui.staff_steps import PIN, let_in, words
 from ui.keeper import Keeper
-from ui.printer import NoPrinter
 from ui.routes import (
-    ToCode,
     ToCompose,
     ToCounts,
-    ToHandout,
     ToHome,
-    ToPath,
     ToSettings,
     ToStaff,
     ToStaffDoor,
     ToWelcome,
 )
 from ui.staff_room import StaffRoom
-from ui.wishes import Erase, GoBack, KeepPlan, Leave, Printed
-from visit.ticket import Composition, Mistyped, NotHandedOut, TicketClosed
+from ui.wishes import Erase, GoBack, Leave, Printed
 from visit.visit import Visit
-
-PIN = "493817"
-CHOSEN = Composition("es_US", "en", "bundle.on-warfarin", (("guide.calcium", Depth.MORE),), ("quiz.bones",), 18)
-
-
-def words(widget):
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def keeper(window):
-    return window.findChild(Keeper)
-
-
-def let_in(window):
-    window.desk.staff.pin.choose(PIN)
-    window.fulfil(ToStaff())
-    window.stage.front._take(PIN)
-
-
-def after_events():
-    for _turn in range(3):
-        QCoreApplication.processEvents()
 
 
 def test_the_first_to_come_chooses_the_pin_twice(window):
@@ -114,72 +86,6 @@ def test_without_a_staff_room_there_is_no_door(open_window):
     assert window.history.here == ToHome()
 
 
-def test_a_code_outlives_the_process_and_ends_at_closing_time(tmp_path):
-    room = StaffRoom(folder=tmp_path, settings=Settings(closing_time="18:00"))
-    noon = datetime(2026, 11, 23, 12)
-    code = hand_out(room, CHOSEN, noon, lambda _most: 41)
-    again = StaffRoom(folder=tmp_path, settings=Settings())
-    assert reopen(again, code.lower(), noon) == CHOSEN
-    with pytest.raises(TicketClosed):
-        reopen(again, code, noon + timedelta(hours=6))
-    with pytest.raises(NotHandedOut):
-        reopen(again, "00000" + "0", noon)
-    with pytest.raises(Mistyped):
-        reopen(again, code[:-1] + ("2" if code[-1] != "2" else "3"), noon)
-
-
-def test_a_code_opens_exactly_what_staff_chose(window):
-    let_in(window)
-    code = hand_out(window.desk.staff, CHOSEN, datetime.now(), lambda most: 77)
-    window.fulfil(Erase())
-    window.fulfil(ToCode())
-    window.stage.front._field.edit.setText(code)
-    window.stage.front._open()
-    after_events()
-    assert window.history.here == ToPath()
-    assert window.language.code == "es_US"
-    visit = window.state.visit
-    assert (visit.bundle, visit.quizzes, visit.beside, visit.text_pt) == (
-        "bundle.on-warfarin",
-        CHOSEN.quizzes,
-        "en",
-        18,
-    )
-    assert [one.guide for one in visit.guides] == ["guide.calcium"]
-    assert not window.is_staff_in
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [("12", "has 6 letters"), ("000001", "not right"), ("000000", "does not know"), ("", "has 6 letters")],
-)
-def test_a_code_that_opens_nothing_gets_a_sentence(window, typed, said):
-    window.fulfil(ToCode())
-    window.stage.front._field.edit.setText(typed)
-    window.stage.front._open()
-    assert said in words(window.stage.front)
-
-
-def test_staff_compose_a_handout_and_nothing_leads_back_to_their_pages(window):
-    let_in(window)
-    window.fulfil(ToCompose())
-    screen = window.stage.front
-    assert not screen._print.isEnabled()
-    screen._set_locale("es_US")
-    screen._set_bundle("bundle.on-warfarin")
-    screen._hand_out()
-    assert screen._code.isVisible()
-    assert len(screen._code.text().replace(" ", "")) == 6
-    screen._print.click()
-    after_events()
-    assert window.language.code == "es_US"
-    assert window.state.visit.bundle == "bundle.on-warfarin"
-    window.fulfil(GoBack())
-    window.fulfil(GoBack())
-    assert not window.is_staff_in
-    assert not window.history.here.is_for_staff
-
-
 def test_a_setting_is_kept_at_once_and_a_bad_one_is_refused_in_words(window):
     let_in(window)
     window.fulfil(ToSettings())
@@ -218,7 +124,7 @@ def test_a_visit_is_counted_only_where_staff_said_so(open_window, tmp_path):
         window = open_window(staff=room)
         window.fulfil(ToHome())
         window.state.replace(told(window.state.visit))
-        keeper(window).do(Printed())
+        window.findChild(Keeper).do(Printed())
         window.fulfil(Erase())
         with room.store() as store:
             found = {counter: number for _week, counter, number in store.rows("SELECT * FROM weekly_count")}
@@ -238,19 +144,6 @@ def test_counts_are_drawn_and_written_where_staff_can_find_them(window):
     table = next(room.reports.glob("counts-*.csv"))
     assert f"{counts.week_of(day)},visit,7" in table.read_text()
     assert str(table) in words(screen)
-
-
-def test_where_nothing_can_be_printed_a_code_keeps_the_topics_and_no_medicine(open_window):
-    window = open_window(printer=NoPrinter())
-    window.state.replace(told(window.state.visit))
-    window.fulfil(ToHandout())
-    keeper(window).do(KeepPlan("The printer has no paper."))
-    said = words(window.banner)
-    assert "The printer has no paper. Or write down the code " in said
-    typed = said.split("the code ")[1].split(":")[0]
-    kept = reopen(window.desk.staff, typed, datetime.now())
-    assert kept.guides == (("guide.calcium", Depth.SHORT),)
-    assert b"warfarin" not in b"".join(file.read_bytes() for file in window.desk.staff.folder.glob("staff.db*"))
 
 
 def test_on_a_kiosk_only_staff_can_leave(window):
@@ -286,7 +179,7 @@ def test_the_settings_file_reaches_the_window(tmp_path, monkeypatch, capsys):
 
 
 def test_nobody_is_asked_at_the_greeting_and_the_curtain_ends_the_visit(window):
-    watch = keeper(window)
+    watch = window.findChild(Keeper)
     assert watch._is_busy()
     window.fulfil(ToHome())
     window.state.replace(told(window.state.visit))
@@ -304,7 +197,7 @@ def test_nobody_is_asked_at_the_greeting_and_the_curtain_ends_the_visit(window):
 
 
 def test_the_question_lies_over_everything_and_any_touch_answers_it(window, qtbot):
-    watch = keeper(window)
+    watch = window.findChild(Keeper)
     window.fulfil(ToHome())
     for _second in range(130):
         watch.idle.tick()
