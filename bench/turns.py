@@ -44,10 +44,12 @@ def main(rounds: int) -> None:
     """Let visits follow each other; print the median and the slowest."""
     store = ROOT / "resources" / "content.db"
     took: list[float] = []
+    held: list[float] = []
     with tempfile.TemporaryDirectory() as home, visiting(Path(home), store, twin(store)) as visitor:
         for _ in range(rounds):
             waiting = visitor.wait_for_a_stand_by()
             [front] = visitor.fronts()
+            held.append(sum(share(pid) for pid in (visitor.program.pid, *children(visitor.program.pid))))
             visitor.press("English")
             visitor.press("Finish and erase")
             button = visitor.button("Yes, erase everything")
@@ -61,6 +63,10 @@ def main(rounds: int) -> None:
         usher = visitor.program.pid
         shares = [share(pid) for pid in (usher, *children(usher))]
     print(f"the next greeting: median {statistics.median(took):.0f} ms, slowest {max(took):.0f} ms, {rounds} visits")
+    early, late = statistics.median(held[: rounds // 4 or 1]), statistics.median(held[-(rounds // 4 or 1) :])
+    print(
+        f"memory of all, first quarter of the visits {early:.1f} MB, last quarter {late:.1f} MB: {late / early - 1:+.1%}"
+    )
     print(f"memory: usher {shares[0]:.0f} MB, in front {shares[1]:.0f} MB, stand-by {shares[2]:.0f} MB")
 
 
