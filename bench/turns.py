@@ -64,9 +64,7 @@ def main(rounds: int) -> None:
         shares = [share(pid) for pid in (usher, *children(usher))]
     print(f"the next greeting: median {statistics.median(took):.0f} ms, slowest {max(took):.0f} ms, {rounds} visits")
     early, late = statistics.median(held[: rounds // 4 or 1]), statistics.median(held[-(rounds // 4 or 1) :])
-    print(
-        f"memory of all, first quarter of the visits {early:.1f} MB, last quarter {late:.1f} MB: {late / early - 1:+.1%}"
-    )
+    print(f"memory of all: first quarter of the visits {early:.1f} MB, last {late:.1f} MB ({late / early - 1:+.1%})")
     print(f"memory: usher {shares[0]:.0f} MB, in front {shares[1]:.0f} MB, stand-by {shares[2]:.0f} MB")
 
 
