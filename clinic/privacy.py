@@ -8,9 +8,8 @@ import ctypes
 import os
 import signal
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 _PR_SET_PDEATHSIG: Final = 1
 _PR_GET_DUMPABLE: Final = 3
@@ -18,8 +17,7 @@ _PR_SET_DUMPABLE: Final = 4
 _SWAPS: Final = Path("/proc/swaps")
 
 
-@dataclass(frozen=True, slots=True)
-class Shut:
+class Shut(NamedTuple):
     """What could be shut: dumps by their size; dumps and looks by the kernel's mark. None where there is no such."""
 
     has_no_core: bool | None

@@ -67,12 +67,12 @@ def problem_of(setting: "Field[Any]", value: object) -> str | None:
         return f"this must lie between {low} and {high}"
     if isinstance(value, str) and (len(value) > 200 or not value.isprintable()):
         return "this must be one line of at most 200 signs"
-    if setting.name == "closing_time" and not _TIME.fullmatch(str(value)):
+    if setting.name == "closing_time" and not re.fullmatch(_TIME, str(value)):
         return "this must be a time of the day as HH:MM"
     return None
 
 
-_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_TIME: Final = "([01][0-9]|2[0-3]):[0-5][0-9]"
 _KINDS: Final = {str: "text in quotes", int: "a whole number", bool: "true or false"}
 
 

@@ -6,11 +6,10 @@ are drafts.
 
 import sqlite3
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many of all items with words are ready in a locale; of those, how many still wait for a sign-off."""
 
     ready: int

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from gettext import NullTranslations
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +52,20 @@ class Language:
         """Translate a sentence that depends on a number; put `{n}` or another named place in both forms."""
         return self.words.ngettext(one, other, number)
 
-    def number(self, value: Decimal | int) -> str:
+    def number(self, value: "Decimal | int") -> str:
         """Write a number with this locale's digits and marks and no trailing zeros: 1,200 or 0.5."""
-        whole, _, part = f"{Decimal(value):f}".partition(".")
+        whole, _, part = (str(value) if isinstance(value, int) else f"{value:f}").partition(".")
         part = part.rstrip("0")
         sign, whole = ("\u2212", whole[1:]) if whole.startswith("-") else ("", whole)
         grouped = f"{int(whole):,}".replace(",", self.group_mark)
         written = grouped + (self.decimal_mark + part if part else "")
         return sign + written.translate(str.maketrans("0123456789", self.digits))
 
-    def dose(self, value: Decimal | int, unit: str) -> str:
+    def dose(self, value: "Decimal | int", unit: str) -> str:
         """Write an amount with its unit, which no line break may part."""
         return f"{self.number(value)}\u00a0{self.units.get(unit, unit)}"
 
-    def dose_range(self, low: Decimal | int, high: Decimal | int, unit: str) -> str:
+    def dose_range(self, low: "Decimal | int", high: "Decimal | int", unit: str) -> str:
         """Write a range of amounts with one unit: 90 to 120 mcg, which no line break may part."""
         span = self.range_pattern.format(low=self.number(low), high=self.number(high))
         return f"{span} {self.units.get(unit, unit)}".replace(" ", "\u00a0")

@@ -2,15 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _TICK_MS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class IdleTimes:
+class IdleTimes(NamedTuple):
     """Seconds without a touch until we ask, seconds to answer, and seconds a drawn curtain may stay."""
 
     idle: int = 120

@@ -1,19 +1,17 @@
 """How a finished handout reaches paper: bytes are handed over, nothing is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Event
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from i18n.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(NamedTuple):
     """What became of a handout: whether it was taken, and the sentence for the person.
 
     `is_wanted`: whether they still want it on paper; not where they stopped it themselves.

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
@@ -48,8 +47,7 @@ def _place(widget: QWidget, page: QWidget) -> tuple[int, int]:
     return at.y(), -at.x() - widget.width() if page.isRightToLeft() else at.x()
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     label: Words
     span: tuple[int, int]
 

@@ -3,9 +3,8 @@
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -30,8 +29,7 @@ class Silence(Enum):
     NO_SOUND = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What is spoken in one breath, and its language as a BCP 47 tag."""
 
     text: str
