@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -58,8 +58,9 @@ def chosen_locale(wanted: str | None, places: Places) -> str:
 def decided(places: Places, told: TextIO | None) -> tuple[Settings, tuple[BadSetting, ...]]:
     """Read what the clinic decided; name each value that cannot be used in one sentence to `told`."""
     settings, problems = read(places.settings, managed_file(os.environ))
+    offered = cache(partial(is_offered, folder=places.locales))  # most often both are one
     for name in ("locale", "clinic_locale"):
-        if not is_offered(wanted := getattr(settings, name), places.locales):
+        if not offered(wanted := getattr(settings, name)):
             problems += (BadSetting(places.settings, name, f"there is no language {wanted!r:.60}"),)
             settings = replace(settings, **{name: "en"})  # type: ignore[arg-type]
     for problem in problems if told else ():
@@ -87,8 +88,8 @@ def _note(folder: Path, status: int) -> None:
 def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
     """Have a store ready, and open the window. Raises: CommandFailed."""
     told = sys.stderr if line is None or line.how is How.FIRST else None
-    settings, problems = decided(places, told)
-    locale = chosen_locale(options.locale or settings.locale, places)
+    known = settings, problems = decided(places, told)
+    locale = chosen_locale(options.locale, places) if options.locale else settings.locale
     store = begin(places)
     shut_memory()  # before anybody can type
     try:
@@ -112,7 +113,7 @@ def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line:
             letterhead=tuple(text for text in (settings.clinic_name.strip(), settings.clinic_phone.strip()) if text),
             times=IdleTimes(settings.idle_seconds, settings.warn_seconds),
             staff=_room(places, settings, problems),
-            is_up_to_date=_unchanged(places),
+            is_up_to_date=_unchanged(places, known),
             give_up=give_up,
         ),
         store,
@@ -145,14 +146,14 @@ def give_up(said: str) -> NoReturn:
     os._exit(NOT_READY)
 
 
-def _unchanged(places: Places) -> Callable[[], bool]:
-    """Give the question whether settings and content are as they are now."""
+def _unchanged(places: Places, known: object) -> Callable[[], bool]:
+    """Give the question whether settings and content are as they are now; `known` is what `decided` gave."""
 
-    def found() -> tuple[object, ...]:
-        return decided(places, None), Shelf(places.settings.parent / "content").in_use(), _place_of_printing()
+    def around() -> tuple[object, ...]:
+        return Shelf(places.settings.parent / "content").in_use(), _place_of_printing()
 
-    then = found()
-    return lambda: found() == then
+    then = around()
+    return lambda: (decided(places, None), around()) == (known, then)
 
 
 def printer(settings: Settings) -> "Printer":
