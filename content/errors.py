@@ -1,17 +1,16 @@
 """What can go wrong with sources and with the store; each error carries its facts and says itself in one sentence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class ContentError(Exception):
     """Something is wrong with the content or its store."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceError:
-    """One thing that is wrong in a source file, and what cures it."""
+class SourceError(NamedTuple):
+    """One thing that is wrong in a source file, and what cures it; in the order of files and lines."""
 
     file: str
     line: int
