@@ -24,8 +24,8 @@ exit $status
 def display():
     """Give a display of our own; Xvfb chooses its number."""
     reading, writing = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-                          pass_fds=[writing], stderr=subprocess.DEVNULL) as server:  # fmt: skip
+    asked = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp"]
+    with subprocess.Popen(asked, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
             yield f":{told.readline().strip()}"

@@ -48,10 +48,10 @@ def until(is_so: Callable[[], object], what: str) -> None:
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Run a display of our own."""
+    """Run a display of our own; it does not start anew when its last client goes, while the next one comes."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-noreset", "-nolisten", "tcp"],
         pass_fds=[writing], stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)

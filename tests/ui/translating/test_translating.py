@@ -55,11 +55,19 @@ def test_a_catalogue_saved_in_place_is_seen_like_a_renamed_one_time_after_time(p
         shown_within(qtbot, window, f"Ayuda {number}")
 
 
+def settle(bar):
+    """Wait until the page has its full length, however long it takes."""
+    seen = -1
+    while bar.maximum() != seen:
+        seen = bar.maximum()
+        QTest.qWait(300)
+
+
 def test_a_saved_guide_is_on_the_screen_at_once_and_stays_where_it_was_scrolled_to(panel, locales, qtbot):
     window = panel.session.window
     window.fulfil(ToGuide(GUIDE, Depth.MORE))
-    QTest.qWait(50)
     bar = window.stage.front.body.verticalScrollBar()
+    settle(bar)
     bar.setValue(bar.maximum() // 2)
     place = bar.value()
     save(locales / "es_US/guides.po", TITLE, msgstr="Huesos de papel")
