@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
@@ -50,11 +51,16 @@ class Shown(Generic[T_co]):
 
 
 class Library:
-    """One opened store. Decodes an item when it is asked for, once."""
+    """One opened store. Decodes an item when it is asked for, once.
+
+    The window and the maker of its PDF read it at the same time, from two threads. A connection shares its prepared
+    statements, so without the lock one of them now and then got the other's rows.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, schema: int = SCHEMA) -> None:
         self._path = path
         self._connection = connection
+        self._lock = RLock()
         self._listing = Listing(connection, schema == FIRST_SCHEMA)
         self._finish = weakref.finalize(self, connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
@@ -201,7 +207,8 @@ class Library:
     @contextmanager
     def _mending(self) -> Iterator[None]:
         try:
-            yield
+            with self._lock:
+                yield
         except (sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError) as error:
             raise StoreDamaged(self._path, "a part of it cannot be read") from error
 

@@ -1,6 +1,7 @@
 """What stands around the story on every page: the title at its head; stamp, QR code and page number at its foot."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from handouts import watermark
 from handouts.layout import Layout
@@ -37,7 +38,7 @@ def draft_of(*sheets: Sheet | None) -> Draft | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What is the same on every page of one sheet."""
 
@@ -78,9 +79,14 @@ class Frame:
             text = set_text(self.draft.sentence, self.draft.voice, style, width)
             page.text(text, left, self.layout.size[1] - 11, HEAD)
 
+    @cached_property
+    def _running(self) -> SetText:
+        """Set the title once for all pages: a person's name is remembered nowhere else."""
+        return self._set(self.title, self.layout.width, Align.START, is_own=True)
+
     def _draw_title(self, page: Page) -> None:
         """Say at the head of a page which sheet it belongs to, should the sheets come apart."""
-        text = self._set(self.title, self.layout.width, Align.START, is_own=True)
+        text = self._running
         top = self.layout.size[1] - (25 if self.draft else 18)
         page.text_line(text, text.lines[0], self.layout.margin, top, HEAD)
 

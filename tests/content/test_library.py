@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -206,3 +207,25 @@ def test_a_store_opens_in_a_folder_whose_name_reads_like_a_question(store: Path,
     copy = folder / "content.db"
     copy.write_bytes(store.read_bytes())
     assert Library.open(copy).version
+
+
+def test_two_threads_that_read_at_once_get_each_their_own_rows(store: Path) -> None:
+    with closing(Library.open(store)) as library:
+        right = {kind: library.ids(kind) for kind in (Guide, Intake, Medicine)}
+        wrong: list[str] = []
+
+        def read() -> None:
+            for _ in range(1_500):
+                for kind, ids in right.items():
+                    try:
+                        if library.ids(kind) != ids:
+                            wrong.append(f"rows of another kind for {kind.kind}")
+                    except (StoreDamaged, IndexError) as error:
+                        wrong.append(str(error))
+
+        readers = [Thread(target=read) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+        assert wrong == []
