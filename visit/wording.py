@@ -14,6 +14,7 @@ from i18n.runs import Line, Run
 ENGLISH: Final = Language(code="en", tag="en", own_name="English")
 NOTHING: Final[Line] = ()
 _WIDE: Final = ("、", "。", "，", "：", "；", "！", "？", "）", "」", "』", "】")
+_STOPS: Final = (".", ",", "،", "؛")
 # The word for international units in a label pattern; it must not be parted from its number.
 _LABEL_UNITS: Final = re.compile(r"\{units\} (\w+)")
 
@@ -41,8 +42,17 @@ def line(text: str, language: Language, source: str | None = None) -> Line:
     tag = ENGLISH.tag if is_foreign else None
     runs: list[Run] = []
     for part in pieces(text):
-        runs.extend((Run(part),) if isinstance(part, str) else _amount(part, writes))
+        is_after_amount = bool(runs)
+        if isinstance(part, str):
+            runs.append(Run(_apart(part, writes) if is_after_amount else part))
+        else:
+            runs.extend(_amount(part, writes))
     return tuple(replace(run, lang=tag) for run in runs)
+
+
+def _apart(text: str, language: Language) -> str:
+    """Keep a stop off the amount before it: right to left it stands before the digits, and 45 mg reads as .45 mg."""
+    return f"\u00a0{text}" if language.direction == "rtl" and text.startswith(_STOPS) else text
 
 
 def _amount(token: Token, language: Language) -> Line:

@@ -74,6 +74,15 @@ def test_in_a_label_line_each_amount_keeps_its_own_direction_and_the_words_do_no
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("stop", [".", "،", ","])
+def test_right_to_left_no_stop_stands_before_the_digits_of_a_dose(stop: str) -> None:
+    arabic = Language(code="ar", tag="ar", own_name="ع", direction="rtl")
+    text = f"الجرعة [[45 mg]]{stop} اسأل"
+    assert plain(line(text, arabic)) == f"الجرعة 45\u00a0mg\u00a0{stop} اسأل"
+    assert plain(line(text, ENGLISH)) == f"الجرعة 45\u00a0mg{stop} اسأل"
+    assert plain(line(". الجرعة", arabic)) == ". الجرعة"
+
+
 def test_a_full_width_stop_brings_its_own_space() -> None:
     assert plain(sentences((say("先问医生。"), say("再吃。")))) == "先问医生。再吃。"
     assert plain(sentences((say("Ask first."), say("Then eat.")))) == "Ask first. Then eat."
