@@ -40,7 +40,7 @@ A_BREATH = 0.0005
 def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
     """Run a screen of our own; give its name and its pixels."""
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", SCREEN, "-fbdir", str(folder)],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-fbdir", str(folder)],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
     try:
