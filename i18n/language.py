@@ -65,11 +65,6 @@ class Language:
         """Write an amount with its unit, which no line break may part."""
         return f"{self.number(value)}\u00a0{self.units.get(unit, unit)}"
 
-    def dose_range(self, low: "Decimal | int", high: "Decimal | int", unit: str) -> str:
-        """Write a range of amounts with one unit: 90 to 120 mcg, which no line break may part."""
-        span = self.range_pattern.format(low=self.number(low), high=self.number(high))
-        return f"{span} {self.units.get(unit, unit)}".replace(" ", "\u00a0")
-
     def day(self, value: date) -> str:
         """Write a date in the locale's long form (Babel, imported on first use)."""
         if self.months:

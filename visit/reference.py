@@ -17,12 +17,11 @@ _STAGES: Final = (LifeStage.PREGNANT, LifeStage.BREASTFEEDING)
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One row of a reference table for this person. `is_general`: the table has no row for their stage."""
+    """One row of a reference table for this person."""
 
     row: Intake
     amount: Quantity
     high: Quantity | None
-    is_general: bool
 
 
 def _is_for(row: Intake, visit: Visit, stage: LifeStage) -> bool:
@@ -42,7 +41,7 @@ def _pick(rows: Iterable[Intake], visit: Visit) -> Goal | None:
         fitting = [row for row in known if _is_for(row, visit, stage)]
         best = max(fitting, key=lambda row: (row.sex is not None, row.year, row.from_months, row.id), default=None)
         if best is not None:
-            return Goal(best, best.amount, best.high, stage is not asked) if best.amount is not None else None
+            return Goal(best, best.amount, best.high) if best.amount is not None else None
     return None
 
 

@@ -24,11 +24,6 @@ _SOUNDS: Final = {"k": "c", "q": "c", "v": "w", "z": "s", "y": "j"}
 _SHAPES: Final = frozenset({"forte", "retard"})  # in the names of many medicines, and one letter away from a brand
 
 
-def recognise(typed: str, library: Library) -> str | None:
-    """Give the id of the medicine or class that free text names most surely, or None."""
-    return next(iter(named(typed, library)), None)
-
-
 def named(typed: str, library: Library) -> tuple[str, ...]:
     """Give the ids of all medicines and classes that free text names in any locale, surest first.
 

@@ -12,7 +12,6 @@ from i18n.language import Language
 from i18n.runs import Line, Run
 
 ENGLISH: Final = Language(code="en", tag="en", own_name="English")
-NOTHING: Final[Line] = ()
 _WIDE: Final = ("、", "。", "，", "：", "；", "！", "？", "）", "」", "』", "】")
 _STOPS: Final = (".", ",", "،", "؛")
 # The word for international units in a label pattern; it must not be parted from its number.

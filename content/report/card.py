@@ -30,7 +30,6 @@ class Topic:
     title: str
     grade: float
     plain_grade: float
-    hardest_block: str
     hardest_grade: float
     words: int
     mean_sentence: float
@@ -94,7 +93,7 @@ def _topic(item: Guide | Quiz | Bundle, found: tuple[Finding, ...], setting: Set
     texts = passages(item)
     text = text_of(texts)
     lengths = [len(words(sentence)) for sentence in sentences(text)] or [0]
-    hardest, block = max(_block_grades(texts), default=(0.0, ""))
+    hardest = max(_block_grades(texts), default=0.0)
     is_guide = isinstance(item, Guide)
     return Topic(
         id=item.id,
@@ -102,7 +101,6 @@ def _topic(item: Guide | Quiz | Bundle, found: tuple[Finding, ...], setting: Set
         title=item.title,
         grade=grade(text),
         plain_grade=grade(text, setting.names),
-        hardest_block=block,
         hardest_grade=hardest,
         words=sum(lengths),
         mean_sentence=sum(lengths) / len(lengths),
@@ -116,8 +114,8 @@ def _topic(item: Guide | Quiz | Bundle, found: tuple[Finding, ...], setting: Set
     )
 
 
-def _block_grades(texts: tuple[Passage, ...]) -> Iterator[tuple[float, str]]:
-    return ((grade(text_of(members)), block) for block, members in by_block(texts) if block)
+def _block_grades(texts: tuple[Passage, ...]) -> Iterator[float]:
+    return (grade(text_of(members)) for block, members in by_block(texts) if block)
 
 
 def _sum(kind: str, items: Collection[Item], by_item: Mapping[str, tuple[Finding, ...]]) -> Sum:
