@@ -1,6 +1,6 @@
 """Pages of a PDF on the screen: the real thing, as it will be printed."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.override import override
 
 
+def _hold_pdfium() -> None:
+    """Keep an empty document as long as the application: QtPdf ends PDFium with the last one, and a new start leaks."""
+    application = QCoreApplication.instance()
+    if application is not None and application.findChild(QPdfDocument) is None:
+        QPdfDocument(application)
+
+
 class PdfPages:
     """A PDF held in memory; nothing of it is written to a disk."""
 
     def __init__(self, pdf: bytes) -> None:
+        _hold_pdfium()
         self._bytes = QByteArray(pdf)
         self._buffer = QBuffer(self._bytes)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
