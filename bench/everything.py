@@ -1,15 +1,18 @@
 """Measure everything and write `bench/RESULTS.md`: `make bench`, at most 20 minutes.
 
-Run: python -m bench.everything [PART …] [--list] [--out FILE]
+Run: python -m bench.everything [PART …] [--list] [--out FILE] [--minutes 18.5]
 
 Each part runs in a process of its own; its words stand in the results as they were printed, with the load before and
-after. A part that fails or is cut off says so. Paired figures are taken in turns within one run.
+after. A part that fails, or is cut off because its time or all time is over, says so beside what it had told; the page
+is written after each part. Paired figures are taken in turns within one run.
 """
 
 import argparse
 import os
 import platform
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +21,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from commands.places import Places
+from commands.store import opened
 
 ROOT = Path(__file__).parents[1]
 LIBRARIES = ("PySide6_Essentials", "reportlab", "uharfbuzz", "Babel", "polib", "sqlite-utils", "pydantic")
@@ -95,21 +101,33 @@ def load() -> str:
     return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "?"
 
 
-def measured(part: Part) -> str:
-    """Run a part and give its words."""
+def spent() -> float:
+    """Give the seconds of the processor that ended children and theirs took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def measured(part: Part, seconds: float) -> str:
+    """Run a part for so many seconds at most and give its words."""
     command = [sys.executable, *part.command]
     if part.needs_display and not os.environ.get("DISPLAY"):
         xvfb = shutil.which("xvfb-run")
         if xvfb is None:
             return "Left out: there is no display, and no xvfb-run (Debian: `apt install xvfb`)."
         command = [xvfb, "-a", "-s", "-screen 0 1920x1200x24", *command]
+    # In a session of its own, so that what it started ends with it and does not work beside the next part.
+    running = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
     try:
-        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=part.seconds)
+        told, complaint = running.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        return f"Cut off after {part.seconds} seconds."
-    if told.returncode:
-        return f"{told.stdout}\n\nEnded with status {told.returncode}. {' '.join(told.stderr.split()[-30:])}"
-    return told.stdout
+        os.killpg(running.pid, signal.SIGKILL)
+        told, _ = running.communicate()
+        return f"{told}\n\nCut off after {seconds:.0f} seconds."
+    if running.returncode:
+        return f"{told}\n\nEnded with status {running.returncode}. {' '.join(complaint.split()[-30:])}"
+    return told
 
 
 def shown(words: str) -> str:
@@ -131,15 +149,15 @@ def shown(words: str) -> str:
     return "\n".join([*blocks, *([] if was_table else ["```"])]).strip()
 
 
-def section(part: Part) -> str:
-    """Run a part and write its section, with when and under which load it ran."""
+def section(part: Part, seconds: float) -> str:
+    """Run a part for so many seconds at most and write its section, with when and under which load it ran."""
     print(f"── {part.name}", flush=True)
-    before, began = load(), time.monotonic()
-    words = shown(measured(part))
-    took = time.monotonic() - began
-    print(f"── {part.name}: {took:.0f} s", flush=True)
+    before, began, spent_before = load(), time.monotonic(), spent()
+    words = shown(measured(part, seconds))
+    took = f"{time.monotonic() - began:.0f} s ({spent() - spent_before:.0f} s of the processor)"
+    print(f"── {part.name}: {took}", flush=True)
     when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, commit {_commit()}"
-    how = f"`python {' '.join(part.command)}`, {took:.0f} s, load {before} before and {load()} after; {when}."
+    how = f"`python {' '.join(part.command)}`, {took}, load {before} before and {load()} after; {when}."
     picture = "\n\n![Cost as work grows, both axes in powers of ten](growth.svg)" if part.name == "growth" else ""
     return f"## {part.name}\n\n{part.tells}\n{how}\n\n{words}{picture}\n"
 
@@ -163,13 +181,18 @@ def main(arguments: list[str]) -> int:
     options.add_argument("parts", nargs="*", metavar="PART", help="measure these anew; what stands of the others stays")
     options.add_argument("--list", action="store_true", help="name the parts")
     options.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    options.add_argument("--minutes", type=float, default=18.5, help="all parts together; what is left over is cut off")
     asked = options.parse_args(arguments)
     if asked.list:
         print("\n".join(f"{part.name:12}{part.tells}" for part in PARTS))
         return 0
     chosen = [part for part in PARTS if not asked.parts or part.name in asked.parts]
-    sections = {**(kept(asked.out) if asked.parts else {}), **{part.name: section(part) for part in chosen}}
-    asked.out.write_text(results(sections), "utf-8")
+    sections = kept(asked.out) if asked.parts else {}
+    until = time.monotonic() + 60 * asked.minutes
+    opened(Places(ROOT)).close()  # built here, where it is missing, and not by the first part
+    for part in chosen:
+        sections[part.name] = section(part, max(1, min(part.seconds, until - time.monotonic())))
+        asked.out.write_text(results(sections), "utf-8")
     return 0
 
 

@@ -238,10 +238,11 @@ def main(arguments: list[str]) -> int:
     options.add_argument("--visits", type=int, choices=VISITS, default=VISITS[-1], help="how far the visits grow")
     options.add_argument("--plot", type=Path, default=ROOT / "bench" / "growth.svg")
     asked = options.parse_args(arguments)
-    panels = (by_items(), by_locales(), by_visits(asked.visits))
-    for panel in panels:
-        print("\n".join(table(panel)))
-    asked.plot.write_text(drawn(panels), "utf-8")
+    panels: list[Panel] = []
+    for grown in (by_items, by_locales, partial(by_visits, asked.visits)):
+        panels.append(grown())
+        print("\n".join(table(panels[-1])), flush=True)
+        asked.plot.write_text(drawn(panels), "utf-8")
     return 0
 
 
