@@ -8,6 +8,7 @@ from then on the tests knock with it again.
 
 import argparse
 import hashlib
+import math
 import random
 import sys
 import time
@@ -21,7 +22,8 @@ from typing import Final
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.fuzz.changes import misplaced, spoiled
-from tests.fuzz.doors import Door, doors
+from tests.fuzz.door import Door
+from tests.fuzz.doors import doors
 
 CRASHES: Final = Path(__file__).parent / "crashes"
 ROUND: Final = 200
@@ -44,9 +46,12 @@ class Watch:
     finds: dict[str, bytes] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     until: float = 0
+    end: float = math.inf
 
     def knock(self, data: bytes) -> None:
         """Knock once; keep the smallest find of each fault. Raises: a new fault, while there is time to shrink."""
+        if time.monotonic() > self.end:
+            return
         began = time.process_time()
         self.knocks += 1
         try:
@@ -91,8 +96,8 @@ def place(problem: Exception) -> str:
 
 def watched(only: list[str], seconds: float, workshop: Path) -> list[Watch]:
     """Go from door to door until the time is over."""
-    watches = [Watch(door) for door in doors(workshop) if not only or door.name in only]
     end, number = time.monotonic() + seconds, random.randrange(2**32)
+    watches = [Watch(door, end=end) for door in doors(workshop, tuple(only))]
     while time.monotonic() < end:
         for watch in watches:
             if time.monotonic() < end:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.__main__ import CRASHES, Watch
-from tests.fuzz.doors import Door, doors
+from tests.fuzz.door import Door
+from tests.fuzz.doors import doors
 from tests.fuzz.followed import DOORS
 
 NOISE = {"gift": b"nothing {", "ipp": b"\x02", "update": b"# metadata/timestamp.json\nnoise"}
