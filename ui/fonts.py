@@ -1,5 +1,6 @@
 """Letters for each language, loaded by file where a language needs them."""
 
+import os
 import struct
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,12 +23,16 @@ _GROWN: Final = {"NotoNaskhArabic-Regular.ttf": 114, "NotoNaskhArabic-Bold.ttf":
 
 In the font and not in the look: to dress every widget anew would take a change of language a second.
 """
+_BOLD_AT_ANY_SIZE: Final = "QT_NO_SYNTHESIZED_BOLD_LIMIT"
+"""Qt makes a bold for a font that has none, but from 64 pixels on only where this is set: Chinese titles in large
+words."""
 
 
 class Fonts:
     """The font files of one folder; each is given to Qt once, when a language first asks for it."""
 
     def __init__(self, folder: Path) -> None:
+        os.environ[_BOLD_AT_ANY_SIZE] = "1"
         self._folder = folder
         self._loaded: dict[str, bool] = {}
 

@@ -114,7 +114,8 @@ def sentences(lines: Iterable[Line], between: str = " ") -> Line:
     runs: list[Run] = []
     for one in lines:
         if runs:
-            apart = between.rstrip() if _is_wide(between.rstrip() or runs[-1].text) else between
+            shut = between.rstrip(" ")
+            apart = shut if _is_wide(shut or runs[-1].text) else between
             runs.extend(say(apart) if apart else ())
         runs.extend(one)
     return tuple(runs)

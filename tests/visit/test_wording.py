@@ -88,3 +88,4 @@ def test_a_full_width_stop_brings_its_own_space() -> None:
     assert plain(sentences((say("Ask first."), say("Then eat.")))) == "Ask first. Then eat."
     assert plain(sentences((say("钙"), say("锌")), "、 ")) == "钙、锌"
     assert plain(sentences((say("钙"), say("锌")), " · ")) == "钙 · 锌"
+    assert plain(sentences((say("先问医生。"), say("再吃。")), "\n")) == "先问医生。\n再吃。"

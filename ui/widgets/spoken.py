@@ -3,6 +3,7 @@
 from html import escape
 
 from i18n.runs import Line, Run
+from ui.widgets.directions import joined, kept
 
 
 def marked(line: Line, span: tuple[int, int], colour: str) -> str:
@@ -15,11 +16,11 @@ def marked(line: Line, span: tuple[int, int], colour: str) -> str:
         before, spoken, after = run.text[:first], run.text[first:last], run.text[last:]
         inside = f'<span style="background-color:{colour}">{_shown(spoken)}</span>' if spoken else ""
         parts.append(_dressed(run, _shown(before) + inside + _shown(after)))
-    return "".join(parts)
+    return joined(line, parts)
 
 
 def _dressed(run: Run, text: str) -> str:
-    text = f"\u2068{text}\u2069" if run.is_isolated else text
+    text = kept(text) if run.is_isolated else text
     return f"<b>{text}</b>" if run.is_strong else text
 
 

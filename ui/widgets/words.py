@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from i18n.runs import Line, Run, plain
 from ui.override import override
+from ui.widgets.directions import foreign_tag, joined, kept
 
-_FIRST_STRONG_ISOLATE = "\u2068"
-_POP_ISOLATE = "\u2069"
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
@@ -90,9 +89,9 @@ class Words(QLabel):
         if any(run.is_strong for run in line):
             self._said, self._line = plain(line), line
             self.setTextFormat(Qt.TextFormat.RichText)
-            super().setText(self._directed("".join(_marked(run) for run in line)))
+            super().setText(self._directed(joined(line, (_marked(run) for run in line))))
         else:
-            self.setText("".join(_isolated(run) for run in line))
+            self.setText(joined(line, (_isolated(run) for run in line)))
         self.setAccessibleName(plain(line))
 
     def spoken_text(self) -> str:
@@ -140,13 +139,8 @@ def turn(widget: QWidget, line: Line) -> None:
         widget.unsetLayoutDirection()
 
 
-def foreign_tag(line: Line) -> str | None:
-    """Give the tag of the language a line is in, where that is not the language of the screen."""
-    return next((run.lang for run in line if run.text.strip()), None)
-
-
 def _isolated(run: Run) -> str:
-    return f"{_FIRST_STRONG_ISOLATE}{run.text}{_POP_ISOLATE}" if run.is_isolated else run.text
+    return kept(run.text) if run.is_isolated else run.text
 
 
 def _marked(run: Run) -> str:

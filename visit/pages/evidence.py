@@ -72,7 +72,7 @@ def _claim(claim: Claim, words: Words, language: Language) -> Iterable[Element]:
     yield from (Paragraph(text) for text in says[1:])
     if claim.evidence is not None:
         sure = strong(_("How sure are the studies?"))
-        yield Paragraph((*sure, *say(" " + evidence_words(claim.evidence, language))))
+        yield Paragraph(sentences((sure, say(evidence_words(claim.evidence, language)))))
 
 
 def reference_line(reference: Reference, words: Words) -> Line:
@@ -80,7 +80,7 @@ def reference_line(reference: Reference, words: Words) -> Line:
     parts = (reference.authors, reference.title, reference.journal, reference.year)
     text = ". ".join(part.rstrip(".") for part in parts if part)
     source = isolated(text + ".", lang="en")
-    return source if reference.integrity is None else (*source, *say(" "), *words(reference.integrity))
+    return source if reference.integrity is None else sentences((source, words(reference.integrity)))
 
 
 def short_reference(reference: Reference, words: Words) -> Line:
@@ -135,7 +135,7 @@ def _facts(trial: Trial, words: Words, language: Language) -> Iterator[Element]:
 
 
 def _labelled(label: str, text: Line) -> Paragraph:
-    return Paragraph((*strong(label), *say(" "), *text))
+    return Paragraph(sentences((strong(label), text)))
 
 
 def _arms(trial: Trial, words: Words, language: Language) -> Table:

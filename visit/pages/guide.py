@@ -11,7 +11,7 @@ from visit.elements import Bullets, Checks, Element, Heading, Notice, Paragraph,
 from visit.page import Page, Words
 from visit.safety import Safety, rules_for
 from visit.visit import Visit
-from visit.wording import ENGLISH, emphasis, fill, say, strong
+from visit.wording import ENGLISH, emphasis, fill, say, sentences, strong
 
 LEVEL: Final = 3
 
@@ -145,7 +145,7 @@ def evidence_words(evidence: Evidence, language: Language) -> str:
 def _write_evidence(page: Page, guide: str, safety: Safety) -> None:
     evidence = safety.library.get(Guide, guide).item.evidence
     label = strong(page.language.gettext("How sure are the studies?"))
-    page.own(Paragraph((*label, *say(" " + evidence_words(evidence, page.language)))))
+    page.own(Paragraph(sentences((label, say(evidence_words(evidence, page.language))))))
 
 
 def write_summary(page: Page, guide: str, safety: Safety) -> None:
@@ -154,7 +154,6 @@ def write_summary(page: Page, guide: str, safety: Safety) -> None:
     message = safety.piece(Guide, guide, lambda item: item.main_message)
 
     def box(texts: tuple[Text, ...], words: Words) -> Iterable[Element]:
-        runs = tuple(run for text in texts for run in (*words(text), *say(" ")))
-        yield Notice(Tone.NOTE, title, runs[:-1])
+        yield Notice(Tone.NOTE, title, sentences(words(text) for text in texts))
 
     page.write(message, box)

@@ -39,7 +39,7 @@ def write_rules(page: Page, rules: Iterable[Finding], safety: Safety) -> None:
         page.own(rule_notice(shown, page.language))
         if finding.severity is not Severity.NOTE:
             why = line(shown.item.why, page.language, shown.locale)
-            page.own(Paragraph((*why, *say(" "), *because(finding.because, safety.library, page.language))))
+            page.own(Paragraph(sentences((why, because(finding.because, safety.library, page.language)))))
 
 
 def write_warnings(page: Page, rules: Iterable[Finding], safety: Safety) -> None:

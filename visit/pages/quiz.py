@@ -96,7 +96,7 @@ def _feedback(question: Question, answer: Answer, words: Words, language: Langua
     tone = Tone.NOTE if graded.is_right else Tone.CAUTION
     yield Notice(tone, say(verdict(graded, language)), words(question.explain))
     chosen = tuple(option for option in question.options if option.id in graded.wrong)
-    yield from (Paragraph((*words(one.text), *say(" "), *words(one.explain))) for one in chosen)
+    yield from (Paragraph(sentences((words(one.text), words(one.explain)))) for one in chosen)
     if not graded.is_right:
         yield from right_answer(question, words, language)
 
