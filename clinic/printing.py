@@ -1,8 +1,9 @@
 """Print a handout: look first, send the PDF's own bytes, follow the job. Nothing is written to a file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from clinic.ipp import Answer, Attribute, Collection, NotIpp, Operation, PrintServiceAbsent, Service, Tag, request
 
@@ -46,6 +47,8 @@ _JOB_STATES: Final = {
 }
 _STOPPED: Final = 5
 _PROCESSING: Final = 4
+LATELY: Final = 3600
+"""Seconds for which a failed handout is told to staff; the service may remember it for days."""
 
 
 class NotPrinted(Exception):
@@ -77,6 +80,13 @@ class Ticket:
                 Tag.BEGIN_COLLECTION, "media-col", Collection((Attribute(Tag.BEGIN_COLLECTION, "media-size", size),))
             ),
         )
+
+
+class Left(NamedTuple):
+    """What nobody follows any more: handouts that still wait at the printer, by number, and how many failed lately."""
+
+    waiting: tuple[int, ...]
+    failed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,27 @@ class Printer:
     def cancel(self, job: int) -> bool:
         """Take a job back; tell whether the service did."""
         return self._ask(Operation.CANCEL_JOB, Attribute(Tag.INTEGER, "job-id", job)).is_success
+
+    def left(self, now: float) -> Left:
+        """Look for handouts of visits that ended; `now` in seconds since 1970. Raises: PrintServiceAbsent, NotIpp."""
+        waiting = (number for number, _state, _ended in self._jobs("not-completed"))
+        ends = (ended for _number, state, ended in self._jobs("completed") if _JOB_STATES.get(state) is JobState.FAILED)
+        return Left(tuple(waiting), sum(0 <= now - ended < LATELY for ended in ends))
+
+    def _jobs(self, which: str) -> Iterator[tuple[int, int, int]]:
+        """List our own jobs: number, state, and when each ended."""
+        names = ("job-id", "job-state", "time-at-completed")
+        found = self._ask(
+            Operation.GET_JOBS,
+            Attribute(Tag.KEYWORD, "which-jobs", which),
+            Attribute(Tag.BOOLEAN, "my-jobs", True),
+            Attribute(Tag.KEYWORD, "requested-attributes", names[0]),
+            *(Attribute(Tag.KEYWORD, "", name) for name in names[1:]),
+        )
+        for group in found.groups:
+            number, state, ended = (group.get(name, (0,))[0] for name in names)
+            if isinstance(number, int) and isinstance(state, int) and number:
+                yield number, state, ended if isinstance(ended, int) else 0
 
 
 def default_printer(service: Service) -> Printer | None:

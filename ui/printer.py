@@ -22,6 +22,14 @@ class Handed(NamedTuple):
     is_wanted: bool = True
 
 
+class Left(NamedTuple):
+    """What became of handouts whose visit ended meanwhile: how many lie there, how many failed, and why, in words."""
+
+    waiting: int = 0
+    failed: int = 0
+    trouble: str = ""
+
+
 class Order(QObject):
     """One handout under way. `told` carries a sentence on how far it is; it may be stopped from another thread."""
 
@@ -54,6 +62,12 @@ class Printer(Protocol):
     def state(self) -> str:
         """Name its state in English, for the report on the machine."""
 
+    def left(self, language: Language) -> Left:
+        """Look for handouts that nobody follows any more, for staff."""
+
+    def take_back(self) -> None:
+        """Take those that lie there back."""
+
 
 class NoPrinter:
     """The printer of a machine that has none."""
@@ -65,6 +79,13 @@ class NoPrinter:
     def state(self) -> str:
         """Say that there is none."""
         return "no print service"
+
+    def left(self, language: Language) -> Left:
+        """Say that nothing lies there."""
+        return Left()
+
+    def take_back(self) -> None:
+        """Have nothing to take back."""
 
 
 class Later:
@@ -80,6 +101,14 @@ class Later:
     def state(self) -> str:
         """Name the state of the printer."""
         return self._printer.state()
+
+    def left(self, language: Language) -> Left:
+        """Let the printer look."""
+        return self._printer.left(language)
+
+    def take_back(self) -> None:
+        """Let the printer take them back."""
+        self._printer.take_back()
 
     @cached_property
     def _printer(self) -> Printer:
@@ -108,3 +137,10 @@ class FolderPrinter:
     def state(self) -> str:
         """Say whether the folder is there."""
         return "a folder" if self._folder.is_dir() else "a folder that is not there"
+
+    def left(self, language: Language) -> Left:
+        """Say that nothing waits: a file is written at once."""
+        return Left()
+
+    def take_back(self) -> None:
+        """Have nothing to take back."""

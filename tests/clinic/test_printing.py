@@ -9,7 +9,9 @@ import pytest
 
 from clinic.ipp import NotIpp, PrintServiceAbsent, Service, answer
 from clinic.printing import (
+    LATELY,
     JobState,
+    Left,
     NotPrinted,
     Printer,
     PrinterState,
@@ -65,6 +67,17 @@ def test_a_job_that_fails_is_told_from_one_that_is_done(cups: PrintService) -> N
     queue = cups.queue("Broken", "broken")
     job = queue.send(PDF, Ticket())
     assert settled(queue, job, JobState.FAILED) is JobState.FAILED
+
+
+def test_what_nobody_follows_any_more_is_found_by_another_process_and_can_be_taken_back(cups: PrintService) -> None:
+    queue, failing = cups.queue("Late", "slow"), cups.queue("Failing", "broken")
+    jobs = (queue.send(PDF, Ticket()), queue.send(PDF, Ticket()))
+    failed = failing.send(PDF, Ticket())
+    settled(failing, failed, JobState.FAILED)
+    assert (queue.left(time.time()), failing.left(time.time())) == (Left(jobs, 0), Left((), 1))
+    assert failing.left(time.time() + LATELY).failed == 0
+    assert all(queue.cancel(job) for job in jobs)
+    assert queue.left(time.time()) == Left((), 0)
 
 
 def test_a_stopped_and_a_refusing_queue_are_seen_before_anything_is_sent(cups: PrintService) -> None:

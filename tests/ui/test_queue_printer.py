@@ -2,16 +2,20 @@
 
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from clinic.ipp import Service
+from clinic.printing import PrinterState, Ticket
 from i18n.language import Language
 from tests.clinic.print_service import PrintService, print_service
+from tests.ui.staff_steps import let_in, words
 from ui.printer import Order
 from ui.queue_printer import QueuePrinter
+from ui.widgets.button import ActionButton
 
 ENGLISH = Language(code="en", tag="en", own_name="English")
 
@@ -44,6 +48,46 @@ def test_without_paper_the_job_is_taken_back_and_the_person_is_told(cups: PrintS
     assert (handed.is_taken, handed.is_wanted) == (False, True)
     assert "no paper" in handed.sentence
     assert active(cups, "Empty") == ""
+
+
+def test_when_staff_filled_the_paper_in_the_next_handout_prints_and_until_then_its_person_is_told(
+    cups: PrintService,
+) -> None:
+    """The service says what the printer lacked at the last job until the next one tells otherwise."""
+    cups.queue("Filled", "empty")
+    printer = QueuePrinter(cups.service, "Filled", news=1)
+    assert not printer.take(PDF, ENGLISH).is_taken
+    assert printer.state() == "out of paper"
+    assert "no paper" in printer.take(PDF, ENGLISH).sentence
+    assert active(cups, "Filled") == ""
+    cups.tell("lpadmin", "-p", "Filled", "-v", f"tray:{cups.tray}")
+    assert QueuePrinter(cups.service, "Filled").take(PDF, ENGLISH).sentence == "Your handout is printed."
+
+
+def test_staff_learn_of_a_handout_whose_visit_ended_and_may_take_it_back(
+    open_window, qtbot, cups: PrintService
+) -> None:
+    queue = cups.queue("Left", "empty")
+    queue.send(PDF, Ticket())
+    window = open_window(printer=QueuePrinter(cups.service, "Left"))
+    qtbot.waitUntil(lambda: queue.state() is PrinterState.OUT_OF_PAPER, timeout=60_000)
+    let_in(window)
+    qtbot.waitUntil(lambda: "at the printer still" in words(window.stage.front), timeout=60_000)
+    assert "1 handout is at the printer still. The printer has no paper." in words(window.stage.front)
+    stop = next(one for one in window.stage.front.findChildren(ActionButton) if one.accessibleName() == "Stop printing")
+    stop.click()
+    qtbot.waitUntil(lambda: not active(cups, "Left"), timeout=60_000)
+    qtbot.waitUntil(lambda: window.stage.front.findChildren(ActionButton) == [], timeout=60_000)
+    assert "printer" not in words(window.stage.front).replace("Languages, printer, times", "")
+
+
+def test_a_handout_that_failed_after_its_visit_is_told_to_staff(open_window, qtbot, cups: PrintService) -> None:
+    queue = cups.queue("Broken", "broken")
+    queue.send(PDF, Ticket())
+    qtbot.waitUntil(lambda: queue.left(time.time()).failed, timeout=60_000)
+    window = open_window(printer=QueuePrinter(cups.service, "Broken"))
+    let_in(window)
+    qtbot.waitUntil(lambda: "could not be printed" in words(window.stage.front), timeout=60_000)
 
 
 def test_a_job_that_fails_is_told(cups: PrintService) -> None:

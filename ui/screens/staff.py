@@ -6,6 +6,7 @@ from functools import partial
 
 from clinic.faults import last
 from i18n.language import Language
+from ui.at_printer import AtPrinter
 from ui.desk import Desk
 from ui.override import override
 from ui.routes import Route, ToCompose, ToContent, ToCounts, ToReport, ToScores, ToSettings
@@ -30,6 +31,7 @@ class StaffHomeScreen(StaffScreen):
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._problems = self.area()
+        self._at_printer = AtPrinter(self)
         grid = Grid(least_ems=12, most=3)
         self.column.addLayout(grid)
         ways: tuple[tuple[str, Wish], ...] = (
@@ -61,6 +63,7 @@ class StaffHomeScreen(StaffScreen):
 
     @override
     def show_route(self, route: Route) -> None:
+        self._at_printer.look()
         self._problems.clear()
         for look, sentence in self._worries():
             self._problems.column.addWidget(Words(look, sentence))
