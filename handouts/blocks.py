@@ -173,10 +173,11 @@ def _nothing(page: Page, left: float, top: float) -> None:
 
 def _with_markers(draw: Draw, lanes: list[Lane], marker: Marker, label: Tag) -> Draw:
     def both(page: Page, left: float, top: float) -> None:
-        first = lanes[0]
-        height = first.styles.body.size * first.voice.leading
-        for lane in lanes:
-            marker(page, lane, left, top - height / 2, label)
+        first, *more = lanes
+        middle = top - first.styles.body.size * first.voice.leading / 2
+        marker(page, first, left, middle, label)
+        for lane in more:
+            page.later(middle, partial(marker, page, lane, left, middle, label))
         draw(page, left, top)
 
     return both

@@ -112,7 +112,7 @@ class Book:
         return data
 
     def _finish(self, page: Page) -> None:
-        page.close()
+        page.end()
         canvas = self._canvas
         canvas._code.extend(page.code)
         for entry in self._outline:

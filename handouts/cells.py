@@ -22,7 +22,8 @@ class Stack:
         return sum(text.height for text, _ in self.texts)
 
     def draw(self, page: Page, x: float, top: float) -> None:
-        """Draw all, from `top` down."""
+        """Draw all, from `top` down, after what waited: here both languages stand together."""
+        page.catch_up()
         for text, tag in self.texts:
             page.text(text, x, top, tag)
             top -= text.height

@@ -38,8 +38,10 @@ def pdf(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> bytes:
         for stand in stands:
             top = layout.size[1] - TOP - stand.down
             if id(stand.band) in openings:
+                page.catch_up()
                 book.bookmark(page, openings[id(stand.band)], top, 0)
             stand.band.draw(page, layout.margin, top)
+        page.catch_up()
         frame.draw(page, number, len(pages))
     return book.bytes()
 

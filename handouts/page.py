@@ -1,6 +1,6 @@
 """One page being drawn: every stroke belongs to an element of the tree or is marked as decoration."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -12,6 +12,8 @@ from i18n.runs import Run
 
 # How much of its size a face without a bold cut is thickened by.
 _FAUX_BOLD = 0.028
+# Nearer than this, in points, two base lines are one to a reader.
+_SAME_LINE = 4.0
 
 
 class Fonts(Protocol):
@@ -57,6 +59,8 @@ class Page:
     links: list[LinkBox] = field(default_factory=list)
     _is_repeat: bool = False
     _open: Tag | Decoration | None = None
+    _waiting: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
+    _base: float = 0.0
     _fill: str = ""
     _stroke: str = ""
 
@@ -82,6 +86,25 @@ class Page:
         self._is_repeat = True
         yield
         self._is_repeat = False
+
+    def later(self, base: float, draw: Callable[[], None]) -> None:
+        """Keep what stands beside a text until that has ended; `base` is the height of its first base line."""
+        self._waiting.append((base, draw))
+
+    def catch_up(self) -> None:
+        """Draw what waited; on the base line of what was drawn last it waits on, lest readers join the two."""
+        if self._waiting and not self._is_repeat and abs(self._waiting[0][0] - self._base) > _SAME_LINE:
+            self._draw_waiting()
+
+    def _draw_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for _, draw in waiting:
+            draw()
+
+    def end(self) -> None:
+        """Draw what still waits and close the page."""
+        self._draw_waiting()
+        self.close()
 
     def close(self) -> None:
         """End the stretch that is open."""
@@ -141,12 +164,12 @@ class Page:
     def text_line(self, text: SetText, line: SetLine, x: float, top: float, owner: Tag | Decoration) -> None:
         """Draw one line; runs with an address or another language get elements of their own."""
         size = text.style.size
-        base = top - text.line_height / 2 - size * 0.34
+        self._base = base = top - text.base
         for run, pieces in _by_run(line.pieces):
             inner = self._owner(owner, text.runs[run], run, text.voice.tag)
             self.enter(inner)
             self._colour(text.style.ink, text.style.ink)
-            self._pieces(sorted(pieces, key=lambda placed: placed.x), size, x, base)
+            self.code.extend(_text(self.fonts, sorted(pieces, key=lambda placed: placed.x), size, (x, base)))
             if text.runs[run].href and isinstance(inner, Tag):
                 self._link(text.runs[run], pieces, size, x, base, inner)
 
@@ -157,23 +180,6 @@ class Page:
         if key not in self.owners:
             self.owners[key] = owner.add("Link" if run.href else "Span", run.lang)
         return self.owners[key]
-
-    def _pieces(self, pieces: Sequence[Placed], size: float, x: float, base: float) -> None:
-        """Write pieces from left to right, joining those that touch."""
-        now, at, inside = "", None, ""
-        self.code.append("BT")
-        for placed in pieces:
-            key, written = self.fonts.write(placed)
-            if key != now or at is None or abs(placed.x - at) > 0.01:
-                self.code.extend(_shown(inside))
-                inside = ""
-                self.code.extend(_font(key, now, size, placed))
-                now = key
-                self.code.append(f"{size:g} 0 0 {size:g} {x + placed.x:.2f} {base:.2f} Tm")
-            inside += written
-            at = placed.x + placed.piece.shape.width * size / 1000
-        self.code.extend(_shown(inside))
-        self.code.append("0 Tr ET" if pieces and pieces[-1].piece.shape.face.is_faux_bold else "ET")
 
     def _link(  # noqa: PLR0913, PLR0917  where it is and what it opens
         self, run: Run, pieces: Sequence[Placed], size: float, x: float, base: float, tag: Tag
@@ -197,6 +203,24 @@ def _by_run(pieces: Sequence[Placed]) -> list[tuple[int, list[Placed]]]:
             found.append((placed.piece.run, []))
         found[-1][1].append(placed)
     return found
+
+
+def _text(fonts: Fonts, pieces: Sequence[Placed], size: float, at: tuple[float, float]) -> Iterator[str]:
+    """Write pieces from left to right, joining those that touch."""
+    now, end, inside = "", None, ""
+    yield "BT"
+    for placed in pieces:
+        key, written = fonts.write(placed)
+        if key != now or end is None or abs(placed.x - end) > 0.01:
+            yield from _shown(inside)
+            inside = ""
+            yield from _font(key, now, size, placed)
+            now = key
+            yield f"{size:g} 0 0 {size:g} {at[0] + placed.x:.2f} {at[1]:.2f} Tm"
+        inside += written
+        end = placed.x + placed.piece.shape.width * size / 1000
+    yield from _shown(inside)
+    yield "0 Tr ET" if pieces and pieces[-1].piece.shape.face.is_faux_bold else "ET"
 
 
 def _shown(inside: str) -> list[str]:

@@ -70,6 +70,11 @@ class SetText:
         return self.style.size * self.voice.leading * self.style.air
 
     @property
+    def base(self) -> float:
+        """Give how far a line's base line is below its top."""
+        return self.line_height / 2 + self.style.size * 0.34
+
+    @property
     def height(self) -> float:
         """Give the height of all lines."""
         return self.line_height * len(self.lines)

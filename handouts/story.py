@@ -184,19 +184,23 @@ def _side_by_side(main: Standing, second: Standing) -> list[Band]:
 
 def _drop(main: SetText, second: SetText) -> float:
     """Find how far the smaller text is lowered, so that both first lines stand on one base line."""
-    base = main.line_height / 2 + main.style.size * 0.34
-    other = second.line_height / 2 + second.style.size * 0.34
-    return max(0.0, base - other)
+    return max(0.0, main.base - second.base)
 
 
 def _draw_pair(main: Standing, second: Standing, number: int, others: tuple[int, int, float]) -> Draw:
-    """Draw a line of the first text, and those of the second that begin beside it, each at its own height."""
+    """Draw a line of the first text, and those of the second that begin beside it, each at its own height.
+
+    The second's come later: readers take words in the file's order, and would mix the lines of two neighbours.
+    """
     start, end, down = others
 
     def draw(page: Page, left: float, top: float) -> None:
         text, x, tag = main
         for line in text.lines[number : number + 1]:
             page.text_line(text, line, left + x, top, tag)
+        page.later(top - down - second[0].base, lambda: beside(page, left, top))
+
+    def beside(page: Page, left: float, top: float) -> None:
         text, x, tag = second
         for i in range(start, end):
             page.text_line(text, text.lines[i], left + x, top - down - i * text.line_height, tag)

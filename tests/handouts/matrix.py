@@ -9,7 +9,7 @@ from pathlib import Path
 
 from archive import faults as archive_faults
 from pypdfium2 import PdfDocument
-from reading import by_pdfium, by_poppler, mean_likeness, told
+from reading import bare, by_pdfium, by_poppler, columns, likeness, mean_likeness, told, unread
 from structure import problems
 
 from content.build import Translation, build
@@ -21,6 +21,7 @@ from handouts.document import pdf
 from handouts.layout import Layout
 from i18n.catalogue import content_translations
 from i18n.locales import load
+from i18n.runs import plain
 from visit.blocks import Plan
 from visit.plan import plan
 from visit.sheet import Sheet, sheet
@@ -29,6 +30,8 @@ from visit.visit import Visit
 WAVE = ("en", "es_US", "ar", "zh_Hans", "vi")
 LEFT_TO_RIGHT = ("en", "es_US", "zh_Hans", "vi")
 LIKE = 0.95
+# A short title right to left with Latin letters in it.
+_LIKE_TITLE = 0.75
 DAY = date(2026, 11, 22)
 
 
@@ -85,10 +88,10 @@ def written(part: Plan, visit: Visit, library: Library, code: str) -> Sheet:
     return sheet(part, visit, library, language(code))
 
 
-def printed(case: Case, library: Library) -> tuple[bytes, Sheet]:
-    """Print a case; give the file and the sheet in its first language."""
+def printed(case: Case, library: Library) -> tuple[bytes, Sheets]:
+    """Print a case; give the file and the sheet in each of its languages."""
     visit = Visit(bundle=case.bundle, date=DAY)
-    layout = Layout(paper=case.paper, text_pt=case.text_pt)
+    layout = layout_of(case)
 
     def write(part: Plan) -> Sheets:
         beside = written(part, visit, library, case.beside) if case.beside else None
@@ -96,35 +99,56 @@ def printed(case: Case, library: Library) -> tuple[bytes, Sheet]:
 
     limit = usual_pages(layout, case.beside is not None) if case.pages is None else case.pages
     made = fit(plan(visit, library), write, layout, limit)
-    return pdf(made.sheet, layout, made.beside), made.sheet
+    return pdf(made.sheet, layout, made.beside), (made.sheet, made.beside)
+
+
+def layout_of(case: Case) -> Layout:
+    return Layout(paper=case.paper, text_pt=case.text_pt)
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found wrong with one file, how many pages it has, and how like the read text is to the written."""
+    """What was found wrong with one file, how many pages it has, how like text right to left is read."""
 
     faults: tuple[str, ...]
     pages: int
-    likeness: float | None = None
+    likeness: float
 
 
 def examined(case: Case, library: Library, folder: Path) -> Findings:
-    """Print a case and check its structure; in one language also what two readers find on it."""
-    data, given = printed(case, library)
+    """Print a case; check its structure, and what two readers find on it in each language."""
+    data, sheets = printed(case, library)
     faults = sorted(problems(data) | archive_faults(data))
     with PdfDocument(data) as document:
         count = len(document)
-    if case.beside:
-        return Findings(tuple(faults), count)
-    layout, wanted = Layout(paper=case.paper, text_pt=case.text_pt), told(given)
-    if case.locale not in LEFT_TO_RIGHT:
-        like = mean_likeness(wanted, by_pdfium(data, layout))
-        return Findings((*faults, *(["read unlike"] if like < LIKE else [])), count, like)
-    file = folder / f"{case}.pdf"
+    found, like = read_back(data, sheets, layout_of(case), folder / f"{case}.pdf")
+    return Findings((*faults, *found), count, like)
+
+
+def read_back(data: bytes, sheets: Sheets, layout: Layout, file: Path) -> tuple[list[str], float]:
+    """Give what two readers do not find of a file, or not in its column, and the least likeness of a language."""
     file.write_bytes(data)
-    for reader, text in (("poppler", by_poppler(file, layout)), ("PDFium", by_pdfium(data, layout))):
-        faults += [f"{reader}: {line}" for line in wanted if line not in text]
-    return Findings(tuple(faults), count, 1.0)
+    readers = {"poppler": by_poppler(file, layout), "PDFium": by_pdfium(data, layout)}
+    faults, likes = _misplaced(data, sheets, layout), [1.0]
+    for given in filter(None, sheets):
+        wanted = told(given)
+        if given.language.code in LEFT_TO_RIGHT:
+            faults += [f"{reader}: {line}" for reader, pages in readers.items() for line in unread(wanted, pages)]
+        else:
+            likes.append(mean_likeness(wanted, "".join(readers["PDFium"])))
+    return faults + ["read unlike"] * (min(likes) < LIKE), min(likes)
+
+
+def _misplaced(data: bytes, sheets: Sheets, layout: Layout) -> list[str]:
+    """Give the titles of a sheet in two languages that do not stand in their language's column."""
+    first, second = sheets
+    if second is None:
+        return []
+    faults = []
+    for given, sides in zip((first, second), columns(layout, first.language.direction == "rtl"), strict=True):
+        titles, text = [bare(plain(each.title)) for each in given.sections], "".join(by_pdfium(data, layout, sides))
+        faults += [f"not in its column: {title}" for title in titles if likeness(title, text) < _LIKE_TITLE]
+    return faults
 
 
 def bundles_of(library: Library) -> tuple[str, ...]:

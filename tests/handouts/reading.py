@@ -1,9 +1,10 @@
 """What two readers, poppler and PDFium, find on the pages of a file: the text area only, without what stands around."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 from pathlib import Path
 from subprocess import run
 from unicodedata import category, normalize
@@ -13,7 +14,7 @@ import pypdfium2
 from handouts.frame import _FOOT_HEIGHT, BOTTOM, TOP
 from handouts.layout import Layout
 from i18n.runs import Run, plain
-from visit.sheet import Sheet
+from visit.sheet import Section, Sheet
 
 # The length of the pieces by which a place is found, and how many places are looked at.
 _PIECE = 5
@@ -23,8 +24,8 @@ _LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
 
 def bare(text: str) -> str:
-    """Spaces and steering signs aside, and compatibility forms as the letters they stand for."""
-    return "".join(c for c in normalize("NFKC", text) if not c.isspace() and category(c) not in ("Cf", "Cc"))
+    """Give a text composed, without spaces and steering signs."""
+    return "".join(c for c in normalize("NFC", text) if not c.isspace() and category(c) not in ("Cf", "Cc"))
 
 
 def lines(thing: object) -> Iterator[str]:
@@ -40,26 +41,68 @@ def lines(thing: object) -> Iterator[str]:
 
 
 def told(given: Sheet) -> list[str]:
-    """Give every line of words of a sheet."""
-    return [line for section in given.sections for line in lines(section) if line]
+    """Give every line of words of a sheet, in the order they are printed."""
+    return [line for section in given.sections for part in _parts(section) for line in lines(part) if line]
 
 
-def by_poppler(file: Path, layout: Layout, order: str = "-raw") -> str:
-    """Read in the order of the file; without `order` as poppler thinks the lines run, which right to left is better."""
+def _parts(section: Section) -> tuple[object, ...]:
+    return section.title, None if section.say_why else section.reason, section.untranslated, section.elements
+
+
+def by_poppler(file: Path, layout: Layout, order: str = "-raw") -> list[str]:
+    """Read page by page in the order of the file; without `order` as poppler thinks the lines run.
+
+    Right to left that is better.
+    """
     width, height = (round(side) for side in layout.size)
     room = round(height - BOTTOM - _FOOT_HEIGHT - TOP)
     crop = ["-x", "0", "-y", str(round(TOP) - 4), "-W", str(width), "-H", str(room + 8)]
-    done = run(["pdftotext", *order.split(), "-nopgbrk", *crop, file, "-"], capture_output=True, text=True, check=True)
-    return bare(done.stdout)
+    done = run(["pdftotext", *order.split(), *crop, file, "-"], capture_output=True, text=True, check=True)
+    return [bare(page) for page in done.stdout.removesuffix("\f").split("\f")]
 
 
-def by_pdfium(data: bytes, layout: Layout) -> str:
-    """Read in the order of the file."""
+def by_pdfium(data: bytes, layout: Layout, sides: tuple[float, float] | None = None) -> list[str]:
+    """Read page by page in the order of the file; with `sides` only what stands between two edges, in points."""
     width, height = layout.size
     bottom, top = BOTTOM + _FOOT_HEIGHT - 4, height - TOP + 4
+    left, right = sides or (0, width)
     with pypdfium2.PdfDocument(data) as document:
-        text = "".join(page.get_textpage().get_text_bounded(0, bottom, width, top) for page in document)
-    return bare(text.translate(_LINE_END_HYPHENS))
+        found = [page.get_textpage().get_text_bounded(left, bottom, right, top) for page in document]
+    return [bare(text.translate(_LINE_END_HYPHENS)) for text in found]
+
+
+def columns(layout: Layout, is_rtl: bool) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Give from where to where the first and the second language of a sheet stand, in points: 58 to 42 of the width."""
+    gutter = 1.6 * layout.text_pt
+    wide = layout.margin + (layout.width - gutter) * 0.58 + gutter / 2
+    left, right = (0.0, layout.size[0] - wide if is_rtl else wide), (0.0, layout.size[0])
+    sides = left, (left[1], right[1])
+    return (sides[1], sides[0]) if is_rtl else sides
+
+
+def unread(wanted: Sequence[str], pages: Sequence[str]) -> list[str]:
+    """Give the lines that do not stand in the pages, one after the other; one may go on on the next page."""
+    text, edges = "".join(pages), [0, *accumulate(map(len, pages))]
+    missing, at = [], 0
+    for line in wanted:
+        found = text.find(line, at)
+        end = found + len(line) if found >= 0 else _end_over_page(line, text, edges, at)
+        if end is None:
+            missing.append(line)
+        else:
+            at = end
+    return missing
+
+
+def _end_over_page(line: str, text: str, edges: Sequence[int], start: int) -> int | None:
+    """Find a line whose head stands on one page and whose rest on the next; give where it ends."""
+    for edge, end in pairwise(edges[1:]):
+        for cut in range(len(line) - 1, 0, -1):
+            if edge > start and text.find(line[:cut], start, edge) >= 0:
+                rest = text.find(line[cut:], edge, end)
+                if rest >= 0:
+                    return rest + len(line) - cut
+    return None
 
 
 def likeness(line: str, text: str) -> float:
