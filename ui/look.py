@@ -11,9 +11,11 @@ from ui.theme import NAMES, TEXT_PERCENTS, Scale, Theme, load
 
 _SHORT_SIDE: Final = 800
 _LONG_SIDE: Final = 1280
-"""A window of this size, upright or lying, is drawn at 100 %; a larger one proportionally larger, in steps."""
+"""A window of this size, upright or lying, is drawn at 100 %; a larger one proportionally larger, in steps; on a
+smaller one words and buttons keep their size, and what is between them gives way."""
 _STEP: Final = 5
 _LARGEST: Final = 300
+_CLOSEST: Final = 70
 
 
 class Look:
@@ -70,10 +72,12 @@ class Look:
         self._resize(percent)
 
     def fit(self, width: int, height: int) -> None:
-        """Draw larger on a larger window; sides in pixels."""
+        """Draw larger on a larger window, and closer on a smaller one; sides in pixels."""
         short, long = sorted((width, height))
         percent = min(short * 100 // _SHORT_SIDE, long * 100 // _LONG_SIDE, _LARGEST)
-        self._rescale(replace(self._scale, screen_percent=max(100, percent // _STEP * _STEP)))
+        percent = percent // _STEP * _STEP
+        room = min(100, max(_CLOSEST, percent))
+        self._rescale(replace(self._scale, screen_percent=max(100, percent), room_percent=room))
 
     def has_room_for_tray(self, width: int) -> bool:
         """Tell whether a window of this width in pixels has room for the tray beside a page."""

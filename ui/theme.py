@@ -24,10 +24,11 @@ class ThemeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How large things are drawn: the text size chosen, and the screen."""
+    """How large things are drawn: the text size chosen, the screen, and how close parts stand on a small one."""
 
     text_percent: int = 100
     screen_percent: int = 100
+    room_percent: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Theme:
         """Fill the template for one scale and a list of font families."""
         names: dict[str, str | int] = {**self._scaled(scale), **self.colours}
         names["screen"] = scale.screen_percent
-        names["spread"] = (100 + (scale.text_percent - 100) // 4) * scale.screen_percent // 100
+        across = scale.screen_percent * scale.room_percent
+        names["spread"] = (100 + (scale.text_percent - 100) // 4) * across // 10_000
         names["touch_inner"] = int(names["touch"]) - 2 * int(names["ring"]) - 8
         names["families"] = ", ".join(f'"{family}"' for family in families)
         return Template(self.template).substitute(names)

@@ -40,6 +40,26 @@ def test_tiles_stand_further_apart_on_a_larger_screen(open_window):
     assert apart((1024, 600)) < apart((1920, 1080)) < apart((3840, 2160))
 
 
+@pytest.mark.parametrize("locale", ["en", "es_US", "ar"])
+def test_all_eight_ways_are_in_sight_on_a_low_screen(open_window, locale):
+    window = open_window(locale, size=(1024, 600))
+    window.fulfil(PLACES["home"])
+    settle()
+    home = window.stage.front
+    assert home.body.verticalScrollBar().maximum() == 0
+    assert all(tile.visibleRegion().boundingRect().height() == tile.height() for tile in home._tiles)
+
+
+def test_the_ways_fill_an_upright_screen_in_whole_rows(open_window):
+    window = open_window(size=(1080, 1920))
+    window.fulfil(PLACES["home"])
+    settle()
+    home = window.stage.front
+    places = {(tile.x(), tile.y()) for tile in home._tiles}
+    assert (len({x for x, _y in places}), len({y for _x, y in places})) == (2, 4)
+    assert home._tiles[-1].mapTo(home, home._tiles[-1].rect().bottomLeft()).y() > home.height() * 9 // 10
+
+
 def test_a_table_that_does_not_fit_turns_into_parts_and_back(application):
     holder = QWidget()
     cells = Cells(Table(caption=(), head=ROW, rows=(ROW,)))

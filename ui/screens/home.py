@@ -37,8 +37,8 @@ class HomeScreen(PageScreen):
         self._chosen.show_mark("next")
         self._chosen.clicked.connect(partial(self.wished.emit, ToPath()))
         self.column.addWidget(self._chosen)
-        grid = Grid(least_ems=10, most=4)
-        self.column.addLayout(grid)
+        self._grid = grid = Grid(least_ems=10, most=4, fills=True)
+        self.column.addLayout(grid, 1)
         ways: tuple[tuple[str, str, Route], ...] = (
             ("quiz", "", ToQuizzes()), ("pill", "warm", ToMedicines()), ("food", "good", ToFood()),
             ("nutrient", "note", ToNutrients()), ("learn", "", ToLearn()), ("study", "note", ToStudies()),
@@ -48,12 +48,28 @@ class HomeScreen(PageScreen):
         for tile, (_icon, _tone, to) in zip(self._tiles, ways, strict=True):
             tile.clicked.connect(partial(self.wished.emit, to))
             grid.addWidget(tile)
-        self.column.addStretch(1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lead.setVisible(self.height() > _ROOM_FOR_LEAD * self.lead.font().pixelSize())
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave the second lines out where only then all eight ways are in sight at once."""
+        for is_told in (True, False):
+            for tile in self._tiles:
+                tile.detail.setVisible(is_told)
+            if self._fits():
+                return
+        for tile in self._tiles:
+            tile.detail.show()
+
+    def _fits(self) -> bool:
+        sight = self.body.sight()
+        above = [part for part in (self.head, self.lead, self._chosen) if part.isVisibleTo(self)]
+        tall = sum(part.heightForWidth(sight.width()) + self.column.spacing() for part in above)
+        return tall + self._grid.height_anew(sight.width()) <= sight.height()
 
     @override
     def retranslate(self) -> None:
@@ -76,6 +92,7 @@ class HomeScreen(PageScreen):
     @override
     def show_route(self, route: Route) -> None:
         self._chosen.setVisible(self.state.has_path)
+        self._give_way()
 
 
 SCREEN = HomeScreen

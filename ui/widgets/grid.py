@@ -9,10 +9,16 @@ from ui.widgets.spaces import Space
 
 
 class Grid(Parts):
-    """Set parts in at most `most` equal columns, each at least `least_ems` wide; rows are as tall as needed."""
+    """Set parts in at most `most` equal columns, each at least `least_ems` wide; rows are as tall as needed.
 
-    def __init__(self, owner: QWidget | None = None, *, least_ems: int = 14, most: int = 4) -> None:
+    `fills` wants no row with a gap, and shares among the rows what is left of the height, up to twice what they need.
+    """
+
+    def __init__(
+        self, owner: QWidget | None = None, *, least_ems: int = 14, most: int = 4, fills: bool = False
+    ) -> None:
         super().__init__(owner, Space.STEP)
+        self._fills = fills
         self._least_ems = least_ems
         self._most = most
         self._known_least: int | None = None
@@ -21,12 +27,21 @@ class Grid(Parts):
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
+        across = Qt.Orientation.Horizontal
+        return across | Qt.Orientation.Vertical if self._fills else across
 
     @override
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
         return sum(rows) + self._space * max(0, len(rows) - 1)
+
+    def height_anew(self, width: int) -> int:
+        """Give the height after parts changed of which Qt has not told the layout yet."""
+        for item in self._items:
+            if (part := item.widget()) is not None:
+                part.updateGeometry()
+        self.invalidate()
+        return self.heightForWidth(width)
 
     @override
     def minimumSize(self) -> QSize:
@@ -49,7 +64,7 @@ class Grid(Parts):
         width = self._width(area.width())
         y = area.y()
         shown = self._shown()
-        for number, height in enumerate(self._rows(area.width())):
+        for number, height in enumerate(self._filled(self._rows(area.width()), area.height())):
             for place, item in enumerate(shown[number * columns : (number + 1) * columns]):
                 x = area.x() + place * (width + self._space)
                 box = QRect(x, y, width, height)
@@ -57,6 +72,12 @@ class Grid(Parts):
                     box.moveRight(area.right() - (x - area.x()))
                 item.setGeometry(box)
             y += height + self._space
+
+    def _filled(self, rows: list[int], height: int) -> list[int]:
+        spare = height - sum(rows) - self._space * (len(rows) - 1)
+        if not self._fills or spare <= 0:
+            return rows
+        return [row + min(row, spare // len(rows)) for row in rows]
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -76,7 +97,10 @@ class Grid(Parts):
 
     def _columns(self, width: int) -> int:
         fitting = (width + self._space) // (self._least() + self._space)
-        return int(max(1, min(self._most, fitting)))
+        columns = int(max(1, min(self._most, fitting)))
+        while self._fills and len(self._shown()) % columns:
+            columns -= 1
+        return columns
 
     def _width(self, width: int) -> int:
         columns = self._columns(width)

@@ -32,7 +32,7 @@ class Scroll(QScrollArea):
         QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
         ground = Ground()
         self._around = middle = QHBoxLayout(ground)
-        middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAGE)
+        middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         page = QWidget()
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column: QVBoxLayout = column(page, space=Space.STEP)
@@ -80,6 +80,12 @@ class Scroll(QScrollArea):
     def set_margin(self, margin: int) -> None:
         """Keep this distance between the edge and the column."""
         self._around.setContentsMargins(margin, margin, margin, margin)
+
+    def sight(self) -> QSize:
+        """Give the pixels a page may take without having to scroll."""
+        around, edges = self.contentsRect(), self._around.contentsMargins()
+        inside = around.marginsRemoved(edges).size()
+        return QSize(min(inside.width(), self._page.maximumWidth()), inside.height())
 
     def to_top(self) -> None:
         """Show the beginning."""
