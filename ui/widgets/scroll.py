@@ -16,6 +16,20 @@ class Ground(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
+def follow_finger(view: QWidget) -> None:
+    """Let a view be moved by finger.
+
+    Qt answers with a new number of a gesture each time, and PySide makes a class of its own for a number it does not
+    know and keeps it, 4 kB, for good. Nobody needs that answer, so every such number is called the same.
+    """
+    Qt.GestureType._missing_ = staticmethod(_custom)  # type: ignore[assignment]
+    QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
+
+
+def _custom(_number: object) -> Qt.GestureType:
+    return Qt.GestureType.CustomGesture
+
+
 class Scroll(QScrollArea):
     """A scrolling page. Put widgets into `column`."""
 
@@ -29,7 +43,7 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         view = QWidget()  # known to Python from the start: to ask Qt for its own takes a start 8 ms
         self.setViewport(view)
-        QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture)
+        follow_finger(view)
         ground = Ground()
         self._around = middle = QHBoxLayout(ground)
         middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
