@@ -15,7 +15,7 @@ from ui.override import override
 from ui.screen import Screen
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
-from ui.widgets.page import draw
+from ui.widgets.page import draw, draw_grouped
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, respace
 from ui.widgets.words import Words
@@ -122,10 +122,10 @@ class Area(QWidget):
         if self._spread != 100:
             respace(self, self._spread)
 
-    def show_elements(self, elements: Iterable[Element]) -> None:
-        """Draw these instead of what was there."""
+    def show_elements(self, elements: Iterable[Element], *, is_grouped: bool = False) -> None:
+        """Draw these instead of what was there; in groups, what a heading or a notice begins stands together."""
         self.clear()
-        draw(elements, self.column)
+        (draw_grouped if is_grouped else draw)(elements, self.column)
         self._respace()
 
     def clear(self) -> None:

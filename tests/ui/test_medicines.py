@@ -1,4 +1,6 @@
-from PySide6.QtCore import QDeadlineTimer, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -92,3 +94,14 @@ def test_the_keyboard_on_the_screen_types_into_the_field(window):
     assert screen._field.edit.text() == "warf"
     keys["Rub out"].click()
     assert screen._field.edit.text() == "war"
+
+
+def test_a_reason_stands_closer_to_its_warning_than_to_the_next(open_window):
+    window = open_window()
+    window.state.replace(replace(window.state.visit, medicines=(Taken("medicine.warfarin"),)))
+    window.fulfil(ToFindings())
+    QCoreApplication.processEvents()
+    area = window.stage.front._area
+    first, second = (area.column.itemAt(place).widget() for place in (0, 1))
+    box, why = (first.layout().itemAt(place).widget() for place in (0, 1))
+    assert why.y() - box.geometry().bottom() < second.y() - first.geometry().bottom()

@@ -60,3 +60,12 @@ def test_nothing_is_kept(window):
     assert opened(window) is screen
     assert screen._age.edit.text() == ""
     assert "OST: " not in said(screen)
+
+
+def test_right_to_left_a_pad_stands_below_its_heading(open_window):
+    window = open_window("ar", size=(1920, 1080))
+    screen = opened(window)
+    QCoreApplication.processEvents()
+    for head, pad in ((screen._age_head, screen._age), (screen._weight_head, screen._weight)):
+        edges = [part.mapTo(screen, part.rect().topRight()).x() for part in (head, pad)]
+        assert edges[0] == edges[1]

@@ -8,6 +8,7 @@ from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToHandout, ToMedicines
 from ui.widgets.button import ActionButton
+from ui.widgets.spaces import Space
 from ui.widgets.words import Words
 from visit.pages.medicines import day_plan_page, findings_page
 
@@ -17,7 +18,7 @@ class FindingsScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        self._area = self.area()
+        self._area = self.area(Space.WIDE)
         self._day_head = Words("heading")
         self.column.addWidget(self._day_head)
         self._day = self.area()
@@ -42,7 +43,7 @@ class FindingsScreen(PageScreen):
 
     @override
     def show_route(self, route: Route) -> None:
-        self._area.show_elements(findings_page(self.visit, self.library, self.language))
+        self._area.show_elements(findings_page(self.visit, self.library, self.language), is_grouped=True)
         self._day.show_elements(day_plan_page(self.visit, self.library, self.language))
         self.body.to_top()
 

@@ -11,6 +11,7 @@ from ui.page_screen import PageScreen
 from ui.routes import Route, ToHandout, ToQuestion, ToQuizzes, ToResult
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
+from ui.widgets.spaces import Space
 from ui.wishes import Swap
 from visit.elements import Heading
 from visit.pages.quiz import result_page
@@ -22,7 +23,7 @@ class ResultScreen(PageScreen):
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._route = ToResult("")
-        self._area = self.area()
+        self._area = self.area(Space.WIDE)
         buttons = Flow()
         self._handout, self._again, self._other = (
             ActionButton("handout", "main"), ActionButton("quiz"), ActionButton("list"),
@@ -51,10 +52,10 @@ class ResultScreen(PageScreen):
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToResult)
         self._route = route
-        title = self.safety.title(Quiz, route.quiz)
-        self.open_with(plain(self.line(title)))
+        title = self.line(self.safety.title(Quiz, route.quiz))
+        self.open_with(plain(title))
         elements = result_page(route.quiz, self.visit, self.library, self.language)
-        self._area.show_elements(one for one in elements if not (isinstance(one, Heading) and one.level < 3))
+        self._area.show_elements((one for one in elements if one != Heading(2, title)), is_grouped=True)
         self.body.to_top()
 
 

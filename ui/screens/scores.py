@@ -15,7 +15,7 @@ from ui.widgets.choice import OneOf
 from ui.widgets.grid import Grid
 from ui.widgets.number_pad import NumberPad
 from ui.widgets.page import widget
-from ui.widgets.spaces import Space, column, frame
+from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import Words
 from visit.bone_scores import AGES, WEIGHTS, Body, NotForThisPerson, Score, scores
 from visit.elements import Element, Notice, Paragraph, Tone
@@ -45,13 +45,8 @@ class ScoresScreen(StaffScreen):
         self._age, self._weight = NumberPad(), NumberPad()
         self._units = OneOf((False, True))
         self._units.chosen.connect(self._set_units)
-        for parts in ((self._age_head, self._age), (self._weight_head, self._weight, self._units)):
-            holder = QWidget()
-            inside = column(holder, space=Space.SNUG)
-            for part in parts:
-                inside.addWidget(part)
-            inside.addStretch(1)
-            grid.addWidget(holder)
+        grid.addWidget(_asked(self._age_head, self._age))
+        grid.addWidget(_asked(self._weight_head, self._weight, self._units))
         self._found = self.area()
         for pad in (self._age, self._weight):
             pad.changed.connect(self._show_scores)
@@ -134,6 +129,20 @@ class ScoresScreen(StaffScreen):
         for label, record in records:
             inside.addWidget(widget(_record(label, record)))
         return box
+
+
+def _asked(head: Words, pad: NumberPad, *more: QWidget) -> QWidget:
+    """Put a pad under its heading, at the side where reading begins although its digits stand left to right."""
+    holder, line = QWidget(), row(space=0)
+    inside = column(holder, space=Space.SNUG)
+    line.addWidget(pad, 1)
+    line.addStretch(0)
+    inside.addWidget(head)
+    inside.addLayout(line)
+    for part in more:
+        inside.addWidget(part)
+    inside.addStretch(1)
+    return holder
 
 
 def _record(label: str, record: str) -> Element:

@@ -42,6 +42,17 @@ def draw(elements: Iterable[Element], into: QBoxLayout) -> None:
         into.addWidget(widget(element))
 
 
+def draw_grouped(elements: Iterable[Element], into: QBoxLayout) -> None:
+    """Add elements so that what a heading or a notice begins stands closer together than to the next."""
+    groups: list[list[Element]] = []
+    for element in elements:
+        if not groups or (isinstance(element, Heading | Notice) and not isinstance(groups[-1][-1], Heading)):
+            groups.append([])
+        groups[-1].append(element)
+    for group in groups:
+        into.addWidget(stacked(*map(widget, group)))
+
+
 def widget(element: Element) -> QWidget:  # noqa: PLR0911, PLR0912, C901  one line for each kind of element is the point
     """Make the widget for one element."""
     match element:

@@ -151,7 +151,7 @@ def result_page(quiz: str, visit: Visit, library: Library, language: Language) -
         return page.elements
     page.own(Paragraph(score(found, language), is_lead=True))
     if found.missed:
-        page.heading(language.gettext("Look at these again"))
+        page.heading(language.gettext("Look at these again"), 2)
     latest = {one.question: one for one in visit.answers if one.quiz == quiz}
     for missed in found.missed:
         write_mistake(page, quiz, latest[missed], safety)
