@@ -5,20 +5,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Final
 
+from clinic.updates import errors
 from clinic.updates.difference import Difference, DoseChange, difference
-from clinic.updates.errors import (
-    ClockWrong,
-    NoRoom,
-    PackExpired,
-    PackIncomplete,
-    PackMissing,
-    PackNotOurs,
-    PackOlder,
-    PackTampered,
-    PackTooLarge,
-    PackUnreadable,
-    UpdateRefused,
-)
 from content.library import Library
 from content.model import KINDS
 from content.quantity import Quantity
@@ -101,19 +89,19 @@ def _dose(found: DoseChange, titles: Mapping[str, str], language: Language) -> s
     return text.format(title=_title(found.key.partition(":")[0], titles), old=old, new=new)
 
 
-def refusal(refused: UpdateRefused, language: Language) -> str:
+def refusal(refused: errors.UpdateRefused, language: Language) -> str:
     """Say why a pack is not taken, and what to do."""
     _ = language.gettext
     words = {
-        PackMissing: _("There is no content for Teachback in the stick or folder. Put it in and look again."),
-        PackIncomplete: _("The copy is not whole. Copy the folder again and wait until it is done."),
-        PackTampered: _("This content was changed after it was signed. Do not use it; ask the publisher."),
-        PackNotOurs: _("This content is not signed by the publisher. Do not use it; ask the publisher."),
-        PackExpired: _("This content is past its day. Ask the publisher for the newest."),
-        PackOlder: _("This machine has seen newer content already. Ask the publisher for the newest."),
-        PackUnreadable: _("The stick or folder cannot be read. Put it in again."),
-        PackTooLarge: _("This content is larger than it may be. Do not use it; ask the publisher."),
-        NoRoom: _("There is no room on this machine. Ask whoever looks after it."),
-        ClockWrong: _("The clock of this machine went back. Set it right, then look again."),
+        errors.PackMissing: _("There is no content for Teachback in the stick or folder. Put it in and look again."),
+        errors.PackIncomplete: _("The copy is not whole. Copy the folder again and wait until it is done."),
+        errors.PackTampered: _("This content was changed after it was signed. Do not use it; ask the publisher."),
+        errors.PackNotOurs: _("This content is not signed by the publisher. Do not use it; ask the publisher."),
+        errors.PackExpired: _("This content is past its day. Ask the publisher for the newest."),
+        errors.PackOlder: _("This machine has seen newer content already. Ask the publisher for the newest."),
+        errors.PackUnreadable: _("The stick or folder cannot be read. Put it in again."),
+        errors.PackTooLarge: _("This content is larger than it may be. Do not use it; ask the publisher."),
+        errors.NoRoom: _("There is no room on this machine. Ask whoever looks after it."),
+        errors.ClockWrong: _("The clock of this machine went back. Set it right, then look again."),
     }
     return words[type(refused)]

@@ -7,7 +7,7 @@ folder.
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,18 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from clinic.updates.errors import (
-    ClockWrong,
-    NoRoom,
-    PackExpired,
-    PackIncomplete,
-    PackMissing,
-    PackNotOurs,
-    PackOlder,
-    PackTampered,
-    PackTooLarge,
-    PackUnreadable,
-)
+from clinic.updates import errors
+from clinic.updates.shelf import Shelf
 
 if TYPE_CHECKING:
     from tuf.ngclient import FetcherInterface, TargetFile, Updater
@@ -61,15 +51,36 @@ class Offer:
 def look(folder: Path, trust: Trust, shelf: Path, now: datetime | None = None) -> Offer:
     """Verify the pack in a folder and stage its store on the shelf; what is in use stays. Raises: UpdateRefused."""
     if not (folder / METADATA / "timestamp.json").is_file():
-        raise PackMissing(folder.name)
+        raise errors.PackMissing(folder.name)
     _check_clock(trust.home, now or datetime.now(UTC))
     with _refusals():
         updater = _updater(folder, trust)
         updater.refresh()
         target = updater.get_targetinfo(f"{trust.pack}.db")
         if target is None:
-            raise PackMissing(trust.pack)
+            raise errors.PackMissing(trust.pack)
         return _staged(updater, target, folder, shelf)
+
+
+def newest(folders: Iterable[Path], trust: Trust, shelf: Path) -> Offer:
+    """Look at every folder, so that a bad stick cannot hide a good one; give the newest pack. Raises: UpdateRefused.
+
+    A pack older than one seen before is refused, so the last that is taken is the newest.
+    """
+    best: Offer | None = None
+    first: errors.UpdateRefused | None = None
+    for folder in folders:
+        try:
+            offer = look(folder, trust, shelf)
+        except errors.UpdateRefused as refused:
+            first = first or refused
+            continue
+        if best is not None and best.file != offer.file:
+            Shelf(shelf).refuse(best.file)
+        best = offer
+    if best is None:
+        raise first or errors.PackMissing
+    return best
 
 
 def _updater(folder: Path, trust: Trust) -> "Updater":
@@ -89,16 +100,19 @@ def _staged(updater: "Updater", target: "TargetFile", folder: Path, shelf: Path)
     digest = target.hashes["sha256"]
     source = folder / TARGETS / f"{digest}.{target.path}"
     if target.length > LARGEST_STORE:
-        raise PackTooLarge(target.path)
+        raise errors.PackTooLarge(target.path)
     if not source.is_file() or source.stat().st_size < target.length:
-        raise PackIncomplete(source.name)
+        raise errors.PackIncomplete(source.name)
     shelf.mkdir(parents=True, exist_ok=True)
     staged = shelf / ".staged.new"
-    updater.download_target(target, str(staged))
-    with staged.open("rb+") as whole:
-        os.fsync(whole.fileno())
     kept = shelf / f"content-{digest[:32]}.db"
-    staged.replace(kept)
+    try:
+        updater.download_target(target, str(staged))
+        with staged.open("rb+") as whole:
+            os.fsync(whole.fileno())
+        staged.replace(kept)
+    finally:
+        staged.unlink(missing_ok=True)  # what a full disk took of it
     return Offer(kept, digest, str((target.custom or {}).get("version", "")))
 
 
@@ -108,7 +122,7 @@ def _check_clock(home: Path, now: datetime) -> None:
     if seen.exists():
         known = datetime.fromtimestamp(seen.stat().st_mtime, UTC)
         if now + _CLOCK_SLACK < known:
-            raise ClockWrong(now, known)
+            raise errors.ClockWrong(now, known)
 
 
 @contextmanager
@@ -116,24 +130,21 @@ def _refusals() -> Iterator[None]:
     """Turn what TUF found into our own errors."""
     from tuf.api import exceptions as tuf  # noqa: PLC0415
 
+    ours = (  # the narrower ones first
+        (tuf.UnsignedMetadataError, errors.PackNotOurs),
+        (tuf.ExpiredMetadataError, errors.PackExpired),
+        (tuf.BadVersionNumberError, errors.PackOlder),
+        (tuf.DownloadLengthMismatchError, errors.PackTooLarge),
+        (tuf.DownloadHTTPError, errors.PackIncomplete),
+        (tuf.DownloadError, errors.PackUnreadable),
+        (tuf.RepositoryError, errors.PackTampered),
+    )
     try:
         yield
-    except tuf.UnsignedMetadataError as error:
-        raise PackNotOurs(str(error)) from error
-    except tuf.ExpiredMetadataError as error:
-        raise PackExpired(str(error)) from error
-    except tuf.BadVersionNumberError as error:
-        raise PackOlder(str(error)) from error
-    except tuf.DownloadLengthMismatchError as error:
-        raise PackTooLarge(str(error)) from error
-    except tuf.DownloadHTTPError as error:
-        raise PackIncomplete(str(error)) from error
-    except tuf.DownloadError as error:
-        raise PackUnreadable(str(error)) from error
-    except tuf.RepositoryError as error:
-        raise PackTampered(str(error)) from error
+    except (tuf.RepositoryError, tuf.DownloadError) as error:
+        raise next(mine for theirs, mine in ours if isinstance(error, theirs))(str(error)) from error
     except OSError as error:
-        raise NoRoom(error.strerror or "") from error
+        raise errors.NoRoom(error.strerror or "") from error
 
 
 def opened(folder: Path, url: str) -> int:
@@ -141,6 +152,8 @@ def opened(folder: Path, url: str) -> int:
     parts = PurePosixPath(unquote(urlsplit(url).path)).parts[1:]
     if len(parts) != 2 or parts[0] not in (METADATA, TARGETS) or ".." in parts or "\\" in parts[1]:
         raise PermissionError(errno.EACCES, "not in the pack", parts[-1])
+    if (folder / parts[0]).is_symlink():
+        raise PermissionError(errno.EACCES, "a link", parts[0])
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     door = os.open(folder.joinpath(*parts), flags)
     if not stat.S_ISREG(os.fstat(door).st_mode):

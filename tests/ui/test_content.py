@@ -140,6 +140,22 @@ def test_staff_read_what_a_different_pack_would_change_accept_it_and_go_back(ope
     assert room.shelf.in_use() is None
 
 
+def test_a_visit_that_runs_keeps_its_content_while_staff_take_new_ones(open_window, other):
+    """The store of a running visit leaves the shelf at the second update, and the visit reads on."""
+    room, _titles = other
+    screen = at_content(open_window(staff=room))
+    screen._look.click()
+    screen._accept.click()
+    running = Library.open(room.shelf.in_use())
+    for name in "ab":
+        newer = room.shelf.folder / f"content-{name}.db"
+        newer.write_bytes(b"newer")
+        room.shelf.accept(newer)
+    assert not running._path.exists()
+    assert "guide.walking" in {shown.item.id for shown in running.every(Guide)}
+    running.close()
+
+
 def test_what_staff_do_not_want_is_not_kept(open_window, other):
     room, _titles = other
     screen = at_content(open_window(staff=room))

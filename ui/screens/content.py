@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from clinic.updates.errors import PackMissing, UpdateRefused
-from clinic.updates.pack import Offer, look
+from clinic.updates.pack import Offer, newest
 from clinic.updates.shelf import NothingBefore
 from content.errors import StoreError
 from content.model import Guide, Quiz
@@ -105,9 +105,7 @@ class ContentScreen(StaffScreen):
         inbox = self.room.inbox
         found = packs(inbox)
         try:
-            if not found:
-                raise PackMissing(inbox.name)
-            offer = look(found[0], trust, self.room.shelf.folder)
+            offer = newest(found, trust, self.room.shelf.folder)
             changed = change(self.library, offer.file)
         except UpdateRefused as refused:
             where = self.gettext("Without a stick, use the folder {folder}.").format(folder=inbox)
