@@ -135,7 +135,7 @@ def read_back(data: bytes, sheets: Sheets, layout: Layout, file: Path) -> tuple[
         if given.language.code in LEFT_TO_RIGHT:
             faults += [f"{reader}: {line}" for reader, pages in readers.items() for line in unread(wanted, pages)]
         else:
-            likes.append(mean_likeness(wanted, "".join(readers["PDFium"])))
+            likes.append(mean_likeness(wanted, readers["PDFium"]))
     return faults + ["read unlike"] * (min(likes) < LIKE), min(likes)
 
 

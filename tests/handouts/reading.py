@@ -19,6 +19,9 @@ from visit.sheet import Section, Sheet
 # The length of the pieces by which a place is found, and how many places are looked at.
 _PIECE = 5
 _TRIES = 3
+# Below this a line may have been parted by the end of a page.
+_UNLIKE = 0.75
+_CUTS = 10
 # What PDFium makes of a hyphen at the end of a line.
 _LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
@@ -121,6 +124,24 @@ def likeness(line: str, text: str) -> float:
     return max((SequenceMatcher(None, line, text[at : at + size], autojunk=False).ratio() for at in near), default=0.0)
 
 
-def mean_likeness(wanted: list[str], text: str) -> float:
-    """Tell how like a text is to the lines that were written, each by its length."""
-    return sum(len(line) * likeness(line, text) for line in wanted) / sum(map(len, wanted))
+def mean_likeness(wanted: Sequence[str], pages: Sequence[str]) -> float:
+    """Tell how like the pages are to the lines that were written, each by its length."""
+    text = "".join(pages)
+    likes = [likeness(line, text) for line in wanted]
+    likes = [
+        max(like, _parted_likeness(line, pages)) if like < _UNLIKE else like
+        for line, like in zip(wanted, likes, strict=True)
+    ]
+    return sum(len(line) * like for line, like in zip(wanted, likes, strict=True)) / sum(map(len, wanted))
+
+
+def _parted_likeness(line: str, pages: Sequence[str]) -> float:
+    """Tell how like a line is whose head stands on one page and whose rest on the next, beside another language."""
+    pieces = {line[i : i + _PIECE] for i in range(len(line) - _PIECE + 1)}
+    near = max(pairwise(pages), key=lambda two: sum(piece in "".join(two) for piece in pieces), default=("", ""))
+    size, step = len(line), max(_PIECE, len(line) // _CUTS)
+    return max((_likeness_cut(line, cut, near) / size for cut in range(step, size, step)), default=0.0)
+
+
+def _likeness_cut(line: str, cut: int, near: tuple[str, str]) -> float:
+    return cut * likeness(line[:cut], near[0]) + (len(line) - cut) * likeness(line[cut:], near[1])
