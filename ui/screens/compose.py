@@ -12,7 +12,7 @@ from ui.override import override
 from ui.routes import Route, ToPath, ToPreview
 from ui.staff_screen import StaffScreen
 from ui.widgets.button import ActionButton
-from ui.widgets.choice import AnyOf, OneOf
+from ui.widgets.choice import Answers, AnyOf, OneOf
 from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space, column, frame
 from ui.widgets.words import Words
@@ -61,19 +61,31 @@ class ComposeScreen(StaffScreen):
         _ = self.language.gettext
         self.open_with(_("Prepare a handout"), _("No names here: the code opens topics, not a person."))
         self._speaks.say(_("The patient reads"), {info.code: info.own_name for info in self.desk.offered})
-        bundles = {one.item.id: one.item.title for one in self.library.every(Bundle, self.language.code)}
-        self._ready.say(_("A ready handout"), {None: _("None"), **bundles})
-        guides = {one.item.id: one.item.title for one in self.library.every(Guide, self.language.code)}
-        self._which_guides.say(_("Guides"), guides)
-        quizzes = {one.item.id: one.item.title for one in self.library.every(Quiz, self.language.code)}
-        self._which_quizzes.say(_("Quizzes"), quizzes)
         self._print.say(_("Print now"))
         self._give.say(_("Give a code"))
         self._here.say(_("Open it here for the patient"))
 
     @override
     def show_route(self, route: Route) -> None:
+        _ = self.gettext
+        self._offer(Bundle, self._ready, _("A ready handout"))
+        self._offer(Guide, self._which_guides, _("Guides"))
+        self._offer(Quiz, self._which_quizzes, _("Quizzes"))
         self._show()
+
+    def _offer(self, kind: type[Bundle] | type[Guide] | type[Quiz], part: Answers, question: str) -> None:
+        """Name what there is; what is past its last day says so, and cannot be chosen."""
+        words: dict[str | None, str] = {None: self.gettext("None")}
+        past = set()
+        for shown in self.library.every(kind, self.language.code):
+            one = shown.item
+            words[one.id] = one.title
+            if self.safety.is_expired(kind, one.id):
+                past.add(one.id)
+                pattern = self.gettext("{date}: {title} (past its day)")
+                words[one.id] = pattern.format(date=one.review.expires_on.isoformat(), title=one.title)
+        part.say(question, words)
+        part.withhold(past)
 
     def _set_locale(self, code: str) -> None:
         self._locale = code

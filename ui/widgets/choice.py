@@ -37,6 +37,11 @@ class Answers(QWidget):
             word = words.get(value, str(value))
             button.say(word, f"{label} {word}")
 
+    def withhold(self, values: Container[Hashable]) -> None:
+        """Let these not be chosen; they stay in sight, so that nobody looks for them."""
+        for value, button in self._buttons.items():
+            button.setEnabled(value not in values)
+
     def _choose(self, value: Hashable) -> None:
         """Do what one touch means."""
 
