@@ -1,5 +1,7 @@
 """A line of controls that gives up words, the least needed first, where room is short; icons and names stay."""
 
+from itertools import chain
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -11,12 +13,12 @@ from ui.widgets.words import Words
 
 
 class Bar(Frame):
-    """The header or the footer. `dispensable` lists the words that may go, in that order."""
+    """The header or the footer. `dispensable` lists the words that may go, in that order; each group goes together."""
 
     def __init__(self, language: Language, look: str) -> None:
         super().__init__(look)
         self.language = language
-        self.dispensable: tuple[Words, ...] = ()
+        self.dispensable: tuple[tuple[Words, ...], ...] = ()
         self._is_fitting = False
 
     def retranslate(self) -> None:
@@ -27,12 +29,13 @@ class Bar(Frame):
         if self._is_fitting or not self.isVisible():
             return
         self._is_fitting = True
-        for part in self.dispensable:
+        for part in chain.from_iterable(self.dispensable):
             part.show()
-        for part in self.dispensable:
+        for group in self.dispensable:
             if self._needs() <= self.width():
                 break
-            part.hide()
+            for part in group:
+                part.hide()
         self._is_fitting = False
         if (layout := self.layout()) is not None and self.isVisible():
             layout.activate()

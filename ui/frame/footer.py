@@ -41,7 +41,7 @@ class Footer(Bar):
             else:
                 button.clicked.connect(wish)
                 line.addWidget(button)
-        self.dispensable = (self.home.words, self.back.words)
+        self.dispensable = ((self.home.words,), (self.back.words,))
         self.retranslate()
 
     @override

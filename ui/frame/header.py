@@ -49,8 +49,8 @@ class Header(Bar):
             self.language_wanted, self.smaller_wanted, self.larger_wanted, self.contrast_wanted, self.speech_wanted,
             self.help_wanted, self.curtain_wanted, self.finish_wanted,
         )  # fmt: skip
-        line = row(self, space=2, margin=Space.TIGHT)
-        line.addSpacing(Space.SNUG)
+        line = row(self, space=2)
+        line.setContentsMargins(Space.STEP, Space.TIGHT, Space.STEP, Space.TIGHT)
         line.addWidget(self._brand_icon)
         line.addWidget(self._brand)
         line.addStretch(1)
@@ -59,8 +59,8 @@ class Header(Bar):
             line.addWidget(button)
         self._is_speaking = False
         self.dispensable = (
-            self.smaller.words, self.larger.words, self._brand, self.contrast.words, self.curtain.words,
-            self.help.words, self.speech.words, self.finish.words, self.speak_in.words,
+            (self.smaller.words, self.larger.words), (self._brand,), (self.contrast.words,), (self.curtain.words,),
+            (self.help.words,), (self.speech.words,), (self.finish.words,), (self.speak_in.words,),
         )  # fmt: skip
         self.retranslate()
 

@@ -1,7 +1,9 @@
 """A layout that fills lines like words do."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ui.override import override
 from ui.widgets.parts import Parts
@@ -52,17 +54,33 @@ class Flow(Parts):
         return QSize(self._least)
 
     def _place(self, area: QRect, *, is_trial: bool) -> int:
-        x, y, tall = 0, 0, 0
+        y = 0
+        for line in self._lines(area.width()):
+            x, tall = 0, max(size.height() for _item, size in line)
+            for item, size in line:
+                if not is_trial:  # all of a line as tall as its tallest: Arabic letters beside Latin ones
+                    place = QRect(area.topLeft() + QPoint(x, y), QSize(size.width(), tall))
+                    item.setGeometry(self._mirrored(area, place))
+                x += size.width() + self._space
+            y += tall + self._space
+        return max(0, y - self._space)
+
+    def _lines(self, across: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        x = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             wanted = item.sizeHint()
-            width = min(wanted.width(), area.width())
+            width = min(wanted.width(), across)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
-            if x and x + width > area.width():
-                x, y, tall = 0, y + tall + self._space, 0
-            if not is_trial:
-                item.setGeometry(self._mirrored(area, QRect(QPoint(area.x() + x, area.y() + y), QSize(width, height))))
-            x, tall = x + width + self._space, max(tall, height)
-        return y + tall
+            if line and x + width > across:
+                yield line
+                line, x = [], 0
+            line.append((item, QSize(width, height)))
+            x += width + self._space
+        if line:
+            yield line
 
     def _mirrored(self, area: QRect, place: QRect) -> QRect:
         owner = self.parentWidget()
