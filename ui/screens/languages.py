@@ -17,7 +17,7 @@ class LanguagesScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        grid = Grid(least_ems=15, most=3)
+        grid = Grid(least_ems=13, most=4)
         self.column.addLayout(grid)
         self._tiles = tuple((info, LanguageTile(info)) for info in desk.offered)
         for info, tile in self._tiles:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 
 from clinic.report import report
 from i18n.language import Language
@@ -34,6 +34,7 @@ class ReportScreen(StaffScreen):
         self.column.addLayout(buttons)
         self._said = Words("lead")
         self._lines = Words("")
+        self._lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # English, whatever the screen speaks
         self.column.addWidget(self._said)
         self.column.addWidget(self._lines)
         self.column.addStretch(1)

@@ -21,6 +21,10 @@ class PartCard(QFrame):
         if reason:
             texts.addWidget(words("soft", reason))
         line.addLayout(texts, 1)
+        line.addSpacing(Space.SNUG)
         self.buttons = {name: IconButton(name) for name in ("up", "down", "close")}
         for button in self.buttons.values():
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # so that the arrows of all parts stand under each other
+            button.setSizePolicy(policy)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
