@@ -1,4 +1,4 @@
-"""`content build | check | report | keys | publish`: the store, the writing rules, the score card, signed releases."""
+"""`content build | check | report | keys | publish | rotate`: the store, the rules, the score card, releases."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""`content keys | publish`: the publisher's keys, and the folder of signed content that clinics take from a stick."""
+"""`content keys | publish | rotate`: the publisher's keys, and the folder of signed content that clinics take."""
 
 import argparse
 import getpass
@@ -20,7 +20,7 @@ PASSPHRASE_VARIABLE: Final = "TEACHBACK_PASSPHRASE"
 
 
 def describe(tasks: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the two tasks of a publisher."""
+    """Add the tasks of a publisher."""
     keys = tasks.add_parser("keys", help="make the keys that sign content, once")
     keys.add_argument("--keys", required=True, type=Path, metavar="DIR", help="the folder for the keys")
     keys.set_defaults(task=make_keys)
@@ -28,6 +28,11 @@ def describe(tasks: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     sign.add_argument("--keys", required=True, type=Path, metavar="DIR", help="the folder with the keys")
     sign.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder to copy on a stick")
     sign.set_defaults(task=publish)
+    change = tasks.add_parser("rotate", help="change the keys of a signed folder, or give its root three more years")
+    change.add_argument("--keys", required=True, type=Path, metavar="DIR", help="the keys until now, two root keys too")
+    change.add_argument("--new", required=True, type=Path, metavar="DIR", help="the keys from now on; may be the same")
+    change.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder that clinics take")
+    change.set_defaults(task=rotate)
 
 
 def make_keys(options: argparse.Namespace, _places: Places) -> int:
@@ -35,7 +40,7 @@ def make_keys(options: argparse.Namespace, _places: Places) -> int:
     from clinic.updates import repository  # noqa: PLC0415  a third of a second that only a publisher pays
 
     with _told():
-        repository.make_keys(options.keys, _passphrase())
+        repository.make_keys(options.keys, _passphrase(options.keys))
     print(f"{options.keys}: the keys. Keep two of the root keys in two other places.")
     return 0
 
@@ -46,14 +51,35 @@ def publish(options: argparse.Namespace, places: Places) -> int:
 
     now = datetime.now(UTC)
     with _told():
-        keys = repository.read_keys(options.keys, _passphrase())
+        keys = repository.read_keys(options.keys, _passphrase(options.keys))
         _check(keys, options.keys)
         if not (options.to / "metadata").exists():
+            _check_root(keys, options.keys)
             repository.begin(options.to, keys, now)
             print(f"{options.to / 'metadata' / '1.root.json'}: clinics' copies carry it as resources/trust/root.json")
         digest = repository.publish(options.to, _release(places), keys, now)
     until = (now + repository.LIFE).date()
     print(f"{options.to}: signed, good until {until}.\nsha256 {digest}")
+    return 0
+
+
+def rotate(options: argparse.Namespace, _places: Places) -> int:
+    """Sign a new root by the keys until now and those from now on, and everything else anew."""
+    from clinic.updates import repository  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    if not (options.to / "metadata" / "1.root.json").exists():
+        raise CommandFailed(f"{options.to} is no signed folder. Run: ./run content publish", BAD_INPUT)
+    with _told():
+        old = repository.read_keys(options.keys, _passphrase(options.keys))
+        new = old if options.new == options.keys else repository.read_keys(options.new, _passphrase(options.new))
+        _check_root(old, options.keys)
+        _check_root(new, options.new)
+        _check(new, options.new)
+        repository.rotate(options.to, old, new, now)
+        repository.renew(options.to, new, now)
+    until = (now + repository.ROOT_LIFE).date()
+    print(f"{options.to}: the keys in {options.new} sign from now on; the root is good until {until}.")
     return 0
 
 
@@ -74,10 +100,16 @@ def _check(keys: "Keys", folder: Path) -> None:
             raise CommandFailed(f"{folder} has no {role} key. Run: ./run content keys --keys {folder}", BAD_INPUT)
 
 
-def _passphrase() -> bytes:
-    """Take the keys' passphrase from the environment, or ask for it."""
+def _check_root(keys: "Keys", folder: Path) -> None:
+    if len(keys.signers["root"]) < keys.root_threshold:
+        said = f"{folder} needs {keys.root_threshold} root keys for this. Copy them back from where you keep them."
+        raise CommandFailed(said, BAD_INPUT)
+
+
+def _passphrase(folder: Path) -> bytes:
+    """Take the passphrase of a folder's keys from the environment, or ask for it."""
     given = os.environ.get(PASSPHRASE_VARIABLE)
-    return (getpass.getpass("Passphrase of the keys: ") if given is None else given).encode()
+    return (getpass.getpass(f"Passphrase of the keys in {folder}: ") if given is None else given).encode()
 
 
 @contextmanager

@@ -37,6 +37,47 @@ def test_a_clinic_takes_the_store_that_was_published(
     assert offer.sha256 in capsys.readouterr().out
 
 
+def test_a_publisher_who_lost_a_root_key_changes_all_keys_and_clinics_follow(publisher: Path, house: Path) -> None:
+    assert publish(publisher, house) == 0
+    root = (publisher / "stick" / "metadata" / "1.root.json").read_bytes()
+    pack = Library.open(house / "resources" / "content.db").pack
+    (publisher / "keys" / "root-3.pem").unlink()
+    assert main(["content", "keys", "--keys", str(publisher / "fresh")], HOUSE) == 0
+    assert rotate(publisher, "fresh") == 0
+    (publisher / "keys").rename(publisher / "old")
+    (publisher / "fresh").rename(publisher / "keys")
+    assert publish(publisher, house) == 0
+    look(publisher / "stick", Trust(root, publisher / "trust", pack), publisher / "shelf")
+    assert rotate(publisher, "keys") == 0, "the same keys, a root for three more years"
+    look(publisher / "stick", Trust(root, publisher / "trust", pack), publisher / "shelf")
+    assert (publisher / "trust" / "root.json").read_bytes() == (publisher / "stick/metadata/3.root.json").read_bytes()
+
+
+def rotate(publisher: Path, new: str) -> int:
+    words = ["--keys", str(publisher / "keys"), "--new", str(publisher / new), "--to", str(publisher / "stick")]
+    return main(["content", "rotate", *words], HOUSE)
+
+
+@pytest.mark.parametrize("task", ["publish", "rotate"])
+def test_a_root_is_not_made_with_too_few_root_keys(
+    publisher: Path, house: Path, capsys: pytest.CaptureFixture[str], task: str
+) -> None:
+    """Such a root would be one that no clinic could ever take."""
+    if task == "rotate":
+        assert publish(publisher, house) == 0
+    for number in (2, 3):
+        (publisher / "keys" / f"root-{number}.pem").unlink()
+    assert (publish(publisher, house) if task == "publish" else rotate(publisher, "keys")) == 2
+    assert "needs 2 root keys" in capsys.readouterr().err
+    assert not (publisher / "stick" / "metadata" / "2.root.json").exists()
+    assert task == "rotate" or not (publisher / "stick").exists()
+
+
+def test_only_a_signed_folder_is_given_other_keys(publisher: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert rotate(publisher, "keys") == 2
+    assert "content publish" in capsys.readouterr().err
+
+
 def test_keys_are_never_made_over_others(publisher: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["content", "keys", "--keys", str(publisher / "keys")], HOUSE) == 2
     assert "Name another folder" in capsys.readouterr().err
