@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Property, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from content.model import Text
@@ -32,17 +33,28 @@ T = TypeVar("T")
 class PageScreen(Screen):
     """A title, a leading sentence, and below them whatever the screen puts into `column`."""
 
+    is_short: ClassVar[bool] = False
+    """Whether it has but a few lines: on an upright screen these stand lower, within reach of a hand."""
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         outer = column(self, space=0)
         self.body = Scroll()
         outer.addWidget(self.body)
         self.column = self.body.column
+        if self.is_short:
+            self.column.addStretch()
         self.head = Words("title")
         self.lead = Words("lead")
         self.column.addWidget(self.head)
         self.column.addWidget(self.lead)
         self.lead.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_short:
+            self.column.setStretch(0, 1 if self.height() > self.width() else 0)
 
     def open_with(self, title: str, lead: str = "") -> None:
         """Set the title and the leading sentence."""

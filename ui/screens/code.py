@@ -23,13 +23,14 @@ class CodeScreen(PageScreen):
     """A code opens topics; it knows nothing about a person."""
 
     is_always_new = True
+    is_short = True
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._said = Words("lead")
         self._field = Field("code", most=12)
         self._field.entered.connect(lambda _typed: self._open())
-        self._field.typed.connect(lambda: self._said.setText(""))
+        self._field.typed.connect(lambda: self._say(""))
         self._go = ActionButton("forward", "main")
         self._go.clicked.connect(self._open)
         buttons = Flow()
@@ -37,7 +38,7 @@ class CodeScreen(PageScreen):
         for part in (self._field, self._said):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
-        self.column.addStretch(1)
+        self.column.addStretch(2)
 
     @override
     def retranslate(self) -> None:
@@ -49,7 +50,7 @@ class CodeScreen(PageScreen):
     @override
     def show_route(self, route: Route) -> None:
         self._field.edit.clear()
-        self._said.setText("")
+        self._say("")
 
     @override
     def begin(self) -> QWidget:
@@ -57,16 +58,20 @@ class CodeScreen(PageScreen):
 
     def _open(self) -> None:
         if self.desk.staff is None:
-            self._said.setText(self._words(None))
+            self._say(self._words(None))
             return
         try:
             composition = reopen(self.desk.staff, self._field.edit.text(), datetime.now())
         except TicketError as refused:
-            self._said.setText(self._words(refused))
+            self._say(self._words(refused))
         except StaffStoreError:
-            self._said.setText(self._words(None))
+            self._say(self._words(None))
         else:
             self.wished.emit(Open(composition, ToPath()))
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _words(self, refused: TicketError | None) -> str:
         _ = self.language.gettext

@@ -13,11 +13,13 @@ from ui.wishes import Erase, GoBack
 class FinishScreen(PageScreen):
     """The question whether to end the visit."""
 
+    is_short = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._erase, self._stay = ActionButton("erase", "main"), ActionButton("back")
         self.ways((self._erase, Erase()), (self._stay, GoBack()))
-        self.column.addStretch(1)
+        self.column.addStretch(2)
 
     @override
     def retranslate(self) -> None:

@@ -21,6 +21,8 @@ _MINUTE = 60
 class StaffDoorScreen(StaffScreen):
     """Keeps nothing of what is typed longer than it takes to judge it."""
 
+    is_short = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._chosen = ""
@@ -32,13 +34,13 @@ class StaffDoorScreen(StaffScreen):
         beside.addWidget(self._pad, 1)
         beside.addStretch(1)
         self.column.addLayout(beside)
-        self.column.addStretch(1)
+        self.column.addStretch(2)
 
     @override
     def show_route(self, route: Route) -> None:
         self._chosen = ""
         self._pad.edit.clear()
-        self._said.setText("")
+        self._tell("")
         self._ask()
 
     @override
@@ -60,7 +62,7 @@ class StaffDoorScreen(StaffScreen):
             self._judge(pin)
         elif not self._chosen:
             self._chosen = pin
-            self._said.setText("")
+            self._tell("")
             self._ask()
         else:
             self._choose(pin)
@@ -106,8 +108,12 @@ class StaffDoorScreen(StaffScreen):
 
     def _say(self, sentence: str) -> None:
         self._ask()
-        self._said.setText(sentence)
+        self._tell(sentence)
         self._pad.edit.setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _open(self) -> None:
         self.wished.emit(LetIn())
