@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -40,7 +41,7 @@ def make_keys(options: argparse.Namespace, _places: Places) -> int:
     from clinic.updates import repository  # noqa: PLC0415  a third of a second that only a publisher pays
 
     with _told():
-        repository.make_keys(options.keys, _passphrase(options.keys))
+        repository.make_keys(options.keys, _passphrase(options.keys, is_new=True))
     print(f"{options.keys}: the keys. Keep two of the root keys in two other places.")
     return 0
 
@@ -106,10 +107,18 @@ def _check_root(keys: "Keys", folder: Path) -> None:
         raise CommandFailed(said, BAD_INPUT)
 
 
-def _passphrase(folder: Path) -> bytes:
-    """Take the passphrase of a folder's keys from the environment, or ask for it."""
+def _passphrase(folder: Path, *, is_new: bool = False) -> bytes:
+    """Take the passphrase of a folder's keys from the environment, or ask for it; a new one twice."""
     given = os.environ.get(PASSPHRASE_VARIABLE)
-    return (getpass.getpass(f"Passphrase of the keys in {folder}: ") if given is None else given).encode()
+    if given is not None:
+        return given.encode()
+    if not sys.stdin.isatty():
+        said = f"Nobody is there to type the passphrase. Use a terminal, or put it in {PASSPHRASE_VARIABLE}."
+        raise CommandFailed(said, BAD_INPUT)
+    typed = getpass.getpass(f"Passphrase of the keys in {folder}: ")
+    if is_new and getpass.getpass("The same once more: ") != typed:
+        raise CommandFailed("These were not the same. No keys were made.", BAD_INPUT)
+    return typed.encode()
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """`content keys | publish`: from a built store to a clinic that takes it from a stick."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from clinic.updates.pack import Trust, look
 from commands.doctor import kept
 from commands.line import main
+from commands.publishing import PASSPHRASE_VARIABLE
 from content.library import Library
 
 HOUSE = Path(__file__).parents[2]
@@ -104,6 +108,41 @@ def test_keys_that_cannot_be_used_are_told_in_one_sentence(
     assert publish(publisher, house) == 2
     assert said in capsys.readouterr().err
     assert not (publisher / "stick").exists()
+
+
+def test_without_a_terminal_and_without_a_passphrase_no_key_is_made(tmp_path: Path) -> None:
+    surroundings = {name: value for name, value in os.environ.items() if name != PASSPHRASE_VARIABLE}
+    words = [sys.executable, str(HOUSE / "main.py"), "content", "keys", "--keys", str(tmp_path / "keys")]
+    done = subprocess.run(
+        words, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, env=surroundings
+    )
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "Nobody is there to type the passphrase. Use a terminal, or put it in TEACHBACK_PASSPHRASE."
+    ]
+    assert not (tmp_path / "keys").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal of our own to be had")
+@pytest.mark.parametrize(("again", "status"), [("right", 0), ("wrong", 2)])
+def test_a_new_passphrase_is_typed_twice(tmp_path: Path, again: str, status: int) -> None:
+    import pty
+
+    person, terminal = pty.openpty()
+    surroundings = {name: value for name, value in os.environ.items() if name != PASSPHRASE_VARIABLE}
+    words = [sys.executable, str(HOUSE / "main.py"), "content", "keys", "--keys", str(tmp_path / "keys")]
+    with subprocess.Popen(
+        words, stdin=terminal, stdout=terminal, stderr=terminal, env=surroundings, start_new_session=True
+    ) as asking:
+        for typed, asked in (("right", b"Passphrase"), (again, b"once more")):
+            said = b""
+            while asked not in said:
+                said += os.read(person, 1000)
+            os.write(person, f"{typed}\n".encode())
+        assert asking.wait(60) == status
+    os.close(terminal)
+    os.close(person)
+    assert (tmp_path / "keys" / "root-1.pem").exists() == (status == 0)
 
 
 def test_doctor_says_what_the_print_service_keeps(tmp_path: Path) -> None:
