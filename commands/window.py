@@ -93,7 +93,11 @@ def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line:
     store = begin(places)
     shut_memory()  # before anybody can type
     try:
-        from ui.app import Options, run  # noqa: PLC0415  Qt needs libraries that a machine may lack
+        from ui.loading import import_plainly, load_beside  # noqa: PLC0415  Qt needs libraries that a machine may lack
+
+        load_beside()
+        import_plainly()
+        from ui.app import Options, run  # noqa: PLC0415
     except ImportError as missing:
         raise CommandFailed(reasons() or str(missing), NOT_READY) from missing
     from ui.idle import IdleTimes  # noqa: PLC0415

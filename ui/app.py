@@ -17,7 +17,7 @@ from i18n.errors import I18nError
 from i18n.language import Language
 from i18n.locales import LocaleInfo, load
 from ui.desk import Desk
-from ui.fonts import Fonts
+from ui.fonts import Fonts, keep_to
 from ui.idle import IdleTimes
 from ui.keeper import Keeper
 from ui.look import Look
@@ -59,6 +59,7 @@ class Options:
 
 def prepare(resources: Path, give_up: Callable[[str], None] | None = None) -> QApplication:
     """Make the Qt application, and tell it where our drawings are. `give_up` hears why Qt cannot, before it aborts."""
+    keep_to(resources / "fonts")
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else _opened(give_up)
     if known is not None:

@@ -27,6 +27,24 @@ _BOLD_AT_ANY_SIZE: Final = "QT_NO_SYNTHESIZED_BOLD_LIMIT"
 """Qt makes a bold for a font that has none, but from 64 pixels on only where this is set: Chinese titles in large
 words."""
 
+_CONFIG: Final = "fonts.conf"
+_CONFIG_VARIABLE: Final = "FONTCONFIG_FILE"
+_LIST: Final = "SHA256SUMS"
+
+
+def keep_to(folder: Path) -> None:
+    """Let Qt draw with the fonts of this folder alone, where all of them are there; to be called before Qt draws.
+
+    So letters look the same on every machine: one that has a Noto font of its own drew some letters with that, and
+    Arabic ones too small. And a start need not look through all fonts of the machine. Source: fontconfig, for Linux.
+    """
+    try:
+        files = (folder / _LIST).read_text(encoding="utf-8").split()[1::2]
+    except OSError:
+        return
+    if all((folder / name).is_file() for name in (_CONFIG, *files)):
+        os.environ.setdefault(_CONFIG_VARIABLE, str(folder / _CONFIG))
+
 
 class Fonts:
     """The font files of one folder; each is given to Qt once, when a language first asks for it."""

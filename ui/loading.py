@@ -1,0 +1,42 @@
+"""How Qt comes into the process: its libraries by a second thread, and no look into the source of what follows."""
+
+import builtins
+import ctypes
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+_LIBRARIES: Final = ("QtWidgets.abi3.so", "QtSvg.abi3.so")
+"""What the greeting needs; with them comes all that they are linked to."""
+
+
+def load_beside() -> None:
+    """Begin to load Qt's libraries while this thread reads modules; whoever imports them finds them there, or waits.
+
+    An import holds Python's lock until the system has loaded a library, a call through ctypes does not. Tried on Linux
+    only; elsewhere nothing is loaded before it is imported.
+    """
+    found = find_spec("PySide6") if sys.platform == "linux" else None
+    if found is None or not found.submodule_search_locations:
+        return
+    folder, system = Path(found.submodule_search_locations[0]), ctypes.CDLL(None)
+
+    def load() -> None:
+        for name in _LIBRARIES:
+            system.dlopen(os.fsencode(folder / name), os.RTLD_NOW)  # one that is missing is named by its import
+
+    Thread(target=load, daemon=True).start()
+
+
+def import_plainly() -> None:
+    """Let imports be Python's own again. Raises: ImportError where Qt cannot be loaded.
+
+    Qt for Python looks for its name in the source of every module that is imported after it, for the sake of `from
+    __feature__ import …`, of which this house uses nothing: a third of a millisecond for each.
+    """
+    import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
