@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from i18n.locales import load
-from ui.widgets.field import Field, writing_width
+from ui.widgets.field import Field
+from ui.widgets.writing import writing_width
 
 LONG = "Nombre de la impresora; vacío para usar la normal de esta máquina, dijo ella"
 

@@ -100,7 +100,7 @@ class FoodScreen(PageScreen):
     def _show_list(self) -> None:
         self._list.clear()
         self._cards = {}
-        grid = Grid(least_ems=12, most=3)
+        grid = Grid(least_ems=16, most=3)
         ids = [shown.item.id for shown in self.library.every(Food) if self._fits(shown.item)]
         order = self.library.listed(Food, self.language.code)
         cleared = [self.safety.item(Food, food) for food in sorted(ids[:_AT_A_TIME], key=order.index)]

@@ -37,7 +37,7 @@ class HomeScreen(PageScreen):
         self._chosen.show_mark("next")
         self._chosen.clicked.connect(partial(self.wished.emit, ToPath()))
         self.column.addWidget(self._chosen)
-        self._grid = grid = Grid(least_ems=10, most=4, fills=True)
+        self._grid = grid = Grid(least_ems=10, most=4, is_even=True, fills=True)
         self.column.addLayout(grid, 1)
         ways: tuple[tuple[str, str, Route], ...] = (
             ("quiz", "", ToQuizzes()), ("pill", "warm", ToMedicines()), ("food", "good", ToFood()),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from content.model import Guide, Nutrient
 from i18n.language import Language
-from i18n.runs import Line, plain
+from i18n.runs import Line
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
@@ -14,7 +14,7 @@ from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients, ToPills
 from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
-from ui.widgets.words import turn
+from ui.widgets.nutrient_chips import NutrientChips
 from ui.wishes import Swap
 from visit.intake import standing
 from visit.naming import name_of
@@ -29,13 +29,9 @@ class NutrientsScreen(PageScreen):
         self._me, self._food = ActionButton("person"), ActionButton("food")
         self._pills = ActionButton("pill")
         self.ways((self._me, ToAboutMe()), (self._food, ToFood()), (self._pills, ToPills()))
-        chips = Flow()
-        self._chips = {nutrient: ActionButton() for nutrient in self.library.ids(Nutrient)}
-        for nutrient, chip in self._chips.items():
-            chip.setCheckable(True)
-            chip.clicked.connect(partial(self._open, nutrient))
-            chips.addWidget(chip)
-        self.column.addLayout(chips)
+        self._nutrients = NutrientChips(self.library.ids(Nutrient))
+        self._nutrients.chosen.connect(self._open)
+        self.column.addWidget(self._nutrients)
         self._area = self.area()
         self._read = ActionButton("learn")
         self._read.clicked.connect(self._open_guide)
@@ -55,26 +51,24 @@ class NutrientsScreen(PageScreen):
     @override
     def retranslate(self) -> None:
         _ = self.language.gettext
-        self.open_with(_("Nutrients"), _("Your goals depend on age and sex. Tell us about you to see yours."))
         self._me.say(_("About me"))
         self._food.say(_("What I eat"))
         self._pills.say(_("My vitamins and minerals"))
         self._read.say(_("Read the guide"))
-        for nutrient, chip in self._chips.items():
-            name = name_of(nutrient, self.library, self.language)
-            chip.say(plain(name))
-            turn(chip, name)
+        self._nutrients.say({one: name_of(one, self.library, self.language) for one in self._nutrients.chips})
 
     @override
     def begin(self) -> QWidget | None:
-        return next((chip for chip in self._chips.values() if chip.isChecked()), self._me)
+        return next((chip for chip in self._nutrients.chips.values() if chip.isChecked()), self._me)
 
     @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToNutrients)
-        for one, chip in self._chips.items():
-            chip.setChecked(one == route.nutrient)
-            chip.setVisible(route.nutrient is not None)
+        is_told = self.visit.sex is not None and self.visit.age is not None
+        ask = self.gettext("Your goals depend on age and sex. Tell us about you to see yours.")
+        self.open_with(self.gettext("Nutrients"), "" if is_told else ask)
+        self._nutrients.show_open(route.nutrient)
+        self._nutrients.setVisible(route.nutrient is not None)
         self._guide = self._guide_of(route.nutrient) if route.nutrient else None
         self._read.setVisible(self._guide is not None)
         if route.nutrient is None:
@@ -85,7 +79,7 @@ class NutrientsScreen(PageScreen):
 
     def _show_cards(self) -> None:
         """Show every nutrient with its goal and limit, each with its source; no goal where a rule speaks of it."""
-        cleared = {one: self.safety.piece(Nutrient, one, lambda item: item.name) for one in self._chips}
+        cleared = {one: self.safety.piece(Nutrient, one, lambda item: item.name) for one in self._nutrients.chips}
         self._area.show_elements(self.notices(cleared.values()))
         grid = Grid(least_ems=15, most=3)
         for nutrient, name in cleared.items():
@@ -93,6 +87,7 @@ class NutrientsScreen(PageScreen):
             line = name_of(nutrient, self.library, self.language)
             goals = self._goals(nutrient) if name.is_plain else ()
             tile.show_lines(line, goals)
+            tile.stand(is_high=True)
             tile.show_mark("next")
             tile.clicked.connect(partial(self.wished.emit, ToNutrients(nutrient)))
             grid.addWidget(tile)

@@ -34,7 +34,7 @@ class PathScreen(ChoiceScreen):
 
     def _list(self, icon: str, one: Listed, kind: str, to: Route) -> None:
         """Add a tile: of what it says only what rules say, or what kind of thing it is."""
-        said = (*(notice.title for notice in one.notices), say(kind) if kind else one.purpose)
+        said = (*one.rules, say(kind) if kind else one.purpose)
         self.add(icon, one.title, sentences(said, "\n"), to, WARNED if one.is_warned else GO_ON)
 
     def _bundle(self) -> Bundle | None:

@@ -15,10 +15,11 @@ from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToNutrients, ToPills
 from ui.widgets.button import ActionButton
-from ui.widgets.flow import Flow
 from ui.widgets.medicine_card import MedicineCard
+from ui.widgets.nutrient_chips import NutrientChips
 from ui.widgets.pill_entry import PillEntry
-from ui.widgets.words import Words, turn
+from ui.widgets.spaces import Space
+from ui.widgets.words import Words
 from ui.wishes import Swap
 from visit.elements import DayTime, Element, Notice, Tone
 from visit.intake import standing
@@ -39,13 +40,9 @@ class PillsScreen(PageScreen):
         self._mine = self.area()
         self._which = Words("heading")
         self.column.addWidget(self._which)
-        chips = Flow()
-        self._chips = {nutrient: ActionButton() for nutrient in self.library.ids(Nutrient)}
-        for nutrient, chip in self._chips.items():
-            chip.setCheckable(True)
-            chip.clicked.connect(partial(self._open, nutrient))
-            chips.addWidget(chip)
-        self.column.addLayout(chips)
+        self._nutrients = NutrientChips(self.library.ids(Nutrient))
+        self._nutrients.chosen.connect(self._open)
+        self.column.addWidget(self._nutrients)
         self._about = self.area()
         self._entry = PillEntry()
         self._entry.changed.connect(self._judge)
@@ -61,25 +58,26 @@ class PillsScreen(PageScreen):
         self.open_with(_("My vitamins and minerals"), _("Look at the bottle. Enter what you take in one day."))
         self._which.setText(_("What do you take?"))
         self._needs.say(_("What I need"))
-        for nutrient, chip in self._chips.items():
-            name = name_of(nutrient, self.library, self.language)
-            chip.say(plain(name))
-            turn(chip, name)
+        self._nutrients.say({one: name_of(one, self.library, self.language) for one in self._nutrients.chips})
 
     @override
     def begin(self) -> QWidget | None:
-        return self._entry.first if self._nutrient else next(iter(self._chips.values()), None)
+        return self._entry.first if self._nutrient else next(iter(self._nutrients.chips.values()), None)
 
     @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToPills)
         self._nutrient = route.nutrient
-        for nutrient, chip in self._chips.items():
-            chip.setChecked(nutrient == self._nutrient)
+        self._nutrients.show_open(self._nutrient)
         self._show_mine()
         self._show_entry()
         if self._nutrient is not None:
-            QTimer.singleShot(0, self, lambda: self.body.show_part(self._about))
+            QTimer.singleShot(0, self, self._come_up)
+
+    def _come_up(self) -> None:
+        """Show the goals, and in any case the line to write the number in."""
+        self.body.show_part(self._about)
+        self.body.ensureWidgetVisible(self._entry.first, 0, Space.WIDE)
 
     def _open(self, nutrient: str) -> None:
         self.wished.emit(Swap(ToPills(nutrient)))
@@ -152,7 +150,7 @@ class PillsScreen(PageScreen):
         kept = tuple(one for one in self.visit.pills if one.nutrient != nutrient)
         self.state.replace(replace(self.visit, pills=kept))
         self._show_mine()
-        self._chips[nutrient].setFocus()
+        self._nutrients.chips[nutrient].setFocus()
 
 
 SCREEN = PillsScreen

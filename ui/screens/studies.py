@@ -4,6 +4,7 @@ from content.model import Trial
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
 from ui.override import override
 from ui.routes import Route, ToStudy
+from ui.widgets.directions import foreign_tag
 from visit.wording import isolated
 
 
@@ -27,7 +28,8 @@ class StudiesScreen(ChoiceScreen):
                 item = self.library.get(Trial, trial).item
                 name = item.name if item.year in item.name else f"{item.name}, {item.year}"
                 mark = WARNED if item.is_withdrawn else GO_ON
-                self.add("study", isolated(name), self.line(outcome), ToStudy(trial), mark)
+                measured = self.line(outcome)
+                self.add("study", isolated(name, foreign_tag(measured)), measured, ToStudy(trial), mark)
 
 
 SCREEN = StudiesScreen

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from content.model import Guide, Reference, Trial
 from i18n.language import Language
-from i18n.runs import plain
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
@@ -15,10 +14,11 @@ from ui.routes import Route, ToGuide, ToStudy
 from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
-from ui.widgets.words import Words, turn
+from ui.widgets.words import Words
 from visit.elements import Bullets, Heading
 from visit.pages.evidence import claim_page, reference_line, trial_page
 from visit.pages.listing import listed
+from visit.wording import sentences
 
 
 class StudyScreen(PageScreen):
@@ -89,7 +89,7 @@ class StudyScreen(PageScreen):
     def _show_papers(self, trial: Trial) -> None:
         papers = [self.safety.item(Reference, one) for one in trial.references]
         shown = [(one.piece, one.locale) for one in papers if one.piece is not None]
-        lines = tuple(reference_line(paper, partial(self.text, locale=code)) for paper, code in shown)
+        lines = tuple(dict.fromkeys(reference_line(paper, partial(self.text, locale=code)) for paper, code in shown))
         self._papers.show_elements((*self.notices(papers), Bullets(lines)) if lines else ())
         self._papers_head.setVisible(bool(lines))
 
@@ -101,8 +101,8 @@ class StudyScreen(PageScreen):
             if _tells_of(guide, trial):
                 one = listed(Guide, guide.id, self.safety, self.language)
                 tile = Tile("learn")
-                tile.say(plain(one.title), "\n".join(plain(notice.title) for notice in one.notices))
-                turn(tile, one.title)
+                tile.show_lines(one.title, sentences(one.rules, "\n"))
+                tile.stand(is_high=True)
                 tile.show_mark("warning" if one.is_warned else "next", "caution" if one.is_warned else "ink")
                 tile.clicked.connect(partial(self.wished.emit, ToGuide(guide.id)))
                 grid.addWidget(tile)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from i18n.live.marks import bare, numbers
-from ui.widgets.field import writing_width
+from ui.widgets.writing import writing_width
 
 
 @dataclass(frozen=True, slots=True)

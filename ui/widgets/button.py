@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from i18n.runs import Line, plain
 from ui.override import override
@@ -157,6 +157,8 @@ class Tile(Button):
     def __init__(self, icon: str = "", *, is_upright: bool = False, look: str = "tile", tone: str = "") -> None:
         super().__init__(look)
         self._tone = tone
+        self._badge: Icon | None = None
+        self._texts: QBoxLayout | None = None
         self.title = _through(Words("part"))
         self.detail = _through(Words("soft"))
         self.detail.hide()
@@ -178,8 +180,9 @@ class Tile(Button):
     def _flat(self, icon: str) -> QLayout:
         line = row(self, space=Space.STEP)
         if icon:
-            line.addWidget(Icon(icon, "badge", self._tone), 0, Qt.AlignmentFlag.AlignVCenter)
-        texts = column(space=2)
+            self._badge = Icon(icon, "badge", self._tone)
+            line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._texts = texts = column(space=2)
         texts.addStretch(1)
         texts.addWidget(self.title)
         texts.addWidget(self.detail)
@@ -188,11 +191,19 @@ class Tile(Button):
         line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
+    def stand(self, *, is_high: bool) -> None:
+        """Let the words begin at the top, as those of their neighbours do, or stand in the middle."""
+        if self._texts is not None:
+            self._texts.setStretch(0, 0 if is_high else 1)
+        if self._badge is not None and (line := self.layout()) is not None:
+            line.setAlignment(self._badge, Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter)
+
     def say(self, title: str, detail: str = "") -> None:
         """Set the words."""
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+        self.stand(is_high=bool(detail))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
 

@@ -21,9 +21,9 @@ class Counter(QWidget):
         self._less.clicked.connect(lambda: self.stepped.emit(-1))
         self._more.clicked.connect(lambda: self.stepped.emit(1))
         line = row(self, space=Space.SNUG)
-        line.addWidget(self._less)
+        line.addWidget(self._less, 0, Qt.AlignmentFlag.AlignVCenter)  # square, however many lines the number takes
         line.addWidget(self._number, 1)
-        line.addWidget(self._more)
+        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, less: str, more: str) -> None:
         """Set the names of the buttons."""

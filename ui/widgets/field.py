@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from i18n.language import Language
 from ui.override import override
@@ -12,6 +12,7 @@ from ui.widgets.keyboard import Keyboard
 from ui.widgets.scroll import Scroll
 from ui.widgets.spaces import Space, column, row
 from ui.widgets.words import Words
+from ui.widgets.writing import begin_at_the_start, writing_width
 
 
 class Field(QWidget):
@@ -39,6 +40,7 @@ class Field(QWidget):
         self._open.setCheckable(True)
         self._open.clicked.connect(self._show_keyboard)
         line.addWidget(Icon(icon))
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # as tall as its buttons
         line.addWidget(self.edit, 1)
         line.addWidget(self._clear)
         line.addWidget(self._open)
@@ -55,6 +57,7 @@ class Field(QWidget):
         self._above.setText("")
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
+        begin_at_the_start(self.edit, language)
         self._clear.say(_("Clear"))
         self._open.say(_("Keyboard on the screen"))
         self._keyboard.speak(language)
@@ -93,13 +96,3 @@ class Field(QWidget):
             above = above.parentWidget()
         if above is not None:
             above.show_part(self)
-
-
-def writing_width(edit: QLineEdit) -> int:
-    """Give the pixels in which a line writes: what the style leaves, less Qt's own two at each end."""
-    option = QStyleOptionFrame()
-    option.initFrom(edit)
-    option.lineWidth = edit.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth, option, edit)
-    inner = edit.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, edit)
-    margins = edit.textMargins()
-    return inner.width() - margins.left() - margins.right() - 4

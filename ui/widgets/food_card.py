@@ -18,7 +18,7 @@ class FoodCard(QFrame):
     def __init__(self, name: Line, measure: Line, less: str, more: str) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        inside = column(self, space=Space.TIGHT, margin=Space.STEP)
+        inside = column(self, space=Space.SNUG, margin=Space.STEP)
         head = row(space=Space.SNUG)
         head.addWidget(stacked(words("strong", name), words("small", measure), space=Space.TIGHT), 1)
         self.about = IconButton("info")

@@ -11,14 +11,20 @@ from ui.widgets.spaces import Space
 class Grid(Parts):
     """Set parts in at most `most` equal columns, each at least `least_ems` wide; rows are as tall as needed.
 
-    `fills` wants no row with a gap, and shares among the rows what is left of the height, up to twice what they need.
+    `is_even` wants no row with a gap; `fills` shares what is left of the height among the rows, up to twice their own.
     """
 
     def __init__(
-        self, owner: QWidget | None = None, *, least_ems: int = 14, most: int = 4, fills: bool = False
+        self,
+        owner: QWidget | None = None,
+        *,
+        least_ems: int = 14,
+        most: int = 4,
+        is_even: bool = False,
+        fills: bool = False,
     ) -> None:
         super().__init__(owner, Space.STEP)
-        self._fills = fills
+        self._is_even, self._fills = is_even, fills
         self._least_ems = least_ems
         self._most = most
         self._known_least: int | None = None
@@ -98,7 +104,7 @@ class Grid(Parts):
     def _columns(self, width: int) -> int:
         fitting = (width + self._space) // (self._least() + self._space)
         columns = int(max(1, min(self._most, fitting)))
-        while self._fills and len(self._shown()) % columns:
+        while self._is_even and len(self._shown()) % columns:
             columns -= 1
         return columns
 

@@ -11,6 +11,7 @@ from i18n.language import Language
 from ui.widgets.button import ActionButton, IconButton
 from ui.widgets.digits import digits
 from ui.widgets.spaces import Space, column
+from ui.widgets.writing import begin_at_the_start
 
 _BEFORE, _AFTER = 5, 2
 _HALF: Final = Decimal("1.5")
@@ -43,6 +44,7 @@ class NumberPad(QWidget):
         self.edit.setValidator(QRegularExpressionValidator(self._pattern(), self.edit))
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
+        begin_at_the_start(self.edit, language)
         self._point_key.say(self._point, language.gettext("Decimal point"))
         self._rub.say(language.gettext("Rub out"))
 

@@ -10,6 +10,7 @@ from i18n.language import Language
 from ui.widgets.button import IconButton
 from ui.widgets.digits import digits
 from ui.widgets.spaces import Space, column
+from ui.widgets.writing import begin_at_the_start
 
 _LONGEST: Final = 12
 
@@ -40,6 +41,7 @@ class PinPad(QWidget):
         _ = language.gettext
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
+        begin_at_the_start(self.edit, language)
         self._rub.say(_("Rub out"))
         self._go.say(_("Enter"))
 

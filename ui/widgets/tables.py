@@ -77,20 +77,27 @@ def _gridded(table: Table) -> QLayout:
     grid.setHorizontalSpacing(Space.STEP)
     grid.setVerticalSpacing(Space.SNUG)
     for place, head in enumerate(table.head):
-        grid.addWidget(words("soft", head), 0, place)
+        grid.addWidget(_cell("soft", head), 0, place)
         grid.setColumnStretch(place, 1)
     for number, cells in enumerate(table.rows, 1):
         grid.addWidget(frame("rule"), 2 * number - 1, 0, 1, len(table.head))
         for place, cell in enumerate(cells):
-            grid.addWidget(words("strong" if place == 0 else "", cell), 2 * number, place)
+            grid.addWidget(_cell("strong" if place == 0 else "", cell), 2 * number, place)
     return grid
 
 
 def _pair(head: Line, cell: Line) -> QLayout:
     line = row(space=Space.SNUG)
-    line.addWidget(words("soft", head), 1)
-    line.addWidget(words("", cell), 2)
+    line.addWidget(_cell("soft", head), 1)
+    line.addWidget(_cell("", cell), 2)
     return line
+
+
+def _cell(look: str, text: Line) -> QWidget:
+    """Make a cell whose words begin beside the first words of the others."""
+    label = words(look, text)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    return label
 
 
 def pill_card(card: PillCard) -> QWidget:
@@ -110,7 +117,7 @@ def _pill_row(card: PillCard, pills: PillRow) -> QWidget:
     for head, text in ((card.head[1], pills.used_for), (card.head[2], pills.how)):
         if plain(text):
             layout.addLayout(_pair(head, text))
-    times = Grid(least_ems=7, most=4)
+    times = Grid(least_ems=7, most=4, is_even=True)
     for icon, head, dose in zip(_TIMES, card.head[3:], pills.times, strict=True):
         cell = frame("sunk" if dose is None else "note")
         inside = row(cell, space=Space.TIGHT, margin=Space.SNUG)

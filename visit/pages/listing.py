@@ -11,7 +11,7 @@ from visit.page import rule_notice
 from visit.pages.guide import too_old
 from visit.safety import Safety
 from visit.sheet import title_line
-from visit.wording import line
+from visit.wording import emphasis, line
 
 MOST_NOTICES: Final = 2
 
@@ -27,8 +27,13 @@ class Listed:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """Give the lines below the title, what rules say first."""
-        return tuple(one for one in (*(notice.title for notice in self.notices), self.purpose) if one)
+        """Give the lines below the title: what rules say first, and so that it stands out."""
+        return tuple(one for one in (*self.rules, self.purpose) if one)
+
+    @property
+    def rules(self) -> tuple[Line, ...]:
+        """Give the titles of its rules, so that they stand out."""
+        return tuple(emphasis(notice.title) for notice in self.notices)
 
     @property
     def is_warned(self) -> bool:
