@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
 from content.model import QuestionType, Quiz
+from tests.ui.test_every_screen import settle
 from ui.routes import ToQuestion, ToResult
 from ui.widgets.answers import Options
 from ui.widgets.dial import Dial
@@ -91,3 +92,31 @@ def test_the_last_question_leads_to_the_result(window, library):
     window.fulfil(ToQuestion(QUIZ, len(library.get(Quiz, QUIZ).item.questions) - 1))
     window.stage.front._go_on()
     assert window.history.here == ToResult(QUIZ)
+
+
+def test_on_an_upright_screen_answers_are_taller_and_stay_so(open_window, library):
+    window = open_window(size=(1080, 1920))
+    window.fulfil(ToQuestion(QUIZ, place_of(library, QuestionType.ONE)))
+    settle()
+    screen = window.stage.front
+    tiles = screen.findChild(Options).findChildren(QAbstractButton)
+    before = [tile.height() for tile in tiles]
+    assert min(before) > 1.3 * tiles[0].heightForWidth(tiles[0].width())
+    touch(tiles[0])
+    touch(screen._check)
+    settle()
+    assert [tile.height() for tile in tiles] == before
+
+
+def test_the_verdict_comes_into_view_in_large_words(open_window, library):
+    window = open_window(size=(1024, 600), percent=200)
+    window.fulfil(ToQuestion(QUIZ, place_of(library, QuestionType.MATCH)))
+    settle()
+    screen = window.stage.front
+    tiles = screen.findChild(Pairs).findChildren(QAbstractButton)
+    for tile in tiles[len(tiles) // 2 :]:
+        touch(tile)
+    touch(screen._check)
+    QTest.qWait(50)
+    assert not screen._why.column.itemAt(0).widget().visibleRegion().isEmpty()
+    assert max(tile.width() for tile in tiles) == screen.findChild(Pairs).width()

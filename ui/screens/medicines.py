@@ -5,30 +5,20 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from content.model import Medicine
 from i18n.language import Language
-from i18n.runs import Line, plain
 from ui.desk import Desk
-from ui.family_tiles import FamilyTiles, drawing
+from ui.family_tiles import FamilyTiles
+from ui.found_medicines import FoundMedicines, surely
 from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToFindings
-from ui.widgets.button import ActionButton, Tile
+from ui.taken_medicines import TakenMedicines
+from ui.widgets.button import ActionButton
 from ui.widgets.field import Field
-from ui.widgets.grid import Grid
-from ui.widgets.medicine_card import MedicineCard
-from ui.widgets.picture_tile import PictureTile
-from ui.widgets.spaces import Space
-from ui.widgets.words import Words, turn
+from ui.widgets.words import Words
 from visit.elements import DayTime
-from visit.medicines import Match, Nearness, search
-from visit.naming import name_of
-from visit.pages.medicines import time_words
 from visit.taking import at_times, drop, take, take_own, takes
-from visit.visit import OwnMedicine, Taken, Visit
-from visit.wording import isolated
-
-_FOUND = 6
+from visit.visit import Visit
 
 
 class MedicinesScreen(PageScreen):
@@ -42,10 +32,16 @@ class MedicinesScreen(PageScreen):
         self._field.typed.connect(self._wait.start)
         self._field.entered.connect(self._take_first)
         self.column.addWidget(self._field)
-        self._found = self.area(Space.SNUG)
+        self._found = FoundMedicines(self.library)
+        self._found.taken.connect(self._take)
+        self._found.own_taken.connect(self._take_own)
+        self.column.addWidget(self._found)
         self._mine_head = Words("heading")
         self.column.addWidget(self._mine_head)
-        self._mine = self.area()
+        self._mine = TakenMedicines(self.library)
+        self._mine.times_changed.connect(self._set_times)
+        self._mine.remove_wanted.connect(self._drop)
+        self.column.addWidget(self._mine)
         self._on = ActionButton("forward", "main", icon_first=False)
         self.ways((self._on, ToFindings()))
         self._families_head = Words("heading")
@@ -75,39 +71,12 @@ class MedicinesScreen(PageScreen):
         self._show_mine()
 
     def _show_found(self) -> None:
-        typed = self._field.edit.text().strip()
-        self._found.clear()
-        if not typed:
-            return
-        grid = Grid(least_ems=15, most=2)
-        for match in search(typed, self.library, self.language.code, _FOUND):
-            grid.addWidget(self._found_tile(match))
-        own = Tile("draft")
-        own.say(self.gettext("Add “{name}” as I typed it").format(name=typed), self.gettext("Not in the list"))
-        own.show_mark("plus")
-        own.clicked.connect(partial(self._take_own, typed))
-        grid.addWidget(own)
-        self._found.column.addLayout(grid)
-
-    def _found_tile(self, match: Match) -> Tile:
-        is_family = match.medicine in self._families.tiles
-        line = name_of(match.medicine, self.library, self.language)
-        family = match.medicine if is_family else self.library.get(Medicine, match.medicine).item.medicine_class
-        tile = PictureTile(drawing(family, self.library, self.language)[0])
-        shown = plain(line)
-        detail = (
-            self.gettext("A kind of medicine") if is_family else plain(name_of(family, self.library, self.language))
-        )
-        tile.say(shown if match.name == shown else f"{shown} ({match.name})", detail)
-        turn(tile, line)
-        tile.show_mark("check" if takes(self.visit, match.medicine) else "plus")
-        tile.clicked.connect(partial(self._take, match.medicine))
-        return tile
+        self._found.show_for(self._field.edit.text().strip(), self.visit, self.language)
 
     def _take_first(self, typed: str) -> None:
-        found = search(typed, self.library, self.language.code, 1)
-        if found and found[0].nearness <= Nearness.WORD_BEGINS:
-            self._take(found[0].medicine)
+        found = surely(typed, self.library, self.language)
+        if found is not None:
+            self._take(found)
         elif typed.strip():  # what is only similar is judged with the rest, and said: nobody gets another by Enter
             self._take_own(typed.strip())
 
@@ -129,28 +98,10 @@ class MedicinesScreen(PageScreen):
         self._field.edit.setFocus()
 
     def _show_mine(self) -> None:
-        self._mine.clear()
-        for taken in self.visit.medicines:
-            self._add_card(taken.id, name_of(taken.id, self.library, self.language), taken)
-        for own in self.visit.own_medicines:
-            self._add_card(own.name, isolated(own.name), own)
+        self._mine.show_of(self.visit, self.language)
         has_any = bool(self.visit.medicines or self.visit.own_medicines)
         for part in (self._mine_head, self._mine, self._on):
             part.setVisible(has_any)
-
-    def _add_card(self, which: str, name: Line, one: Taken | OwnMedicine) -> None:
-        card = self._card(name, one.times, one.as_needed)
-        card.times_changed.connect(partial(self._set_times, which))
-        card.remove_wanted.connect(partial(self._drop, which))
-        self._mine.column.addWidget(card)
-
-    def _card(self, name: Line, times: tuple[DayTime, ...], as_needed: bool) -> MedicineCard:
-        words = {time: time_words(time, self.language) for time in DayTime}
-        card = MedicineCard(
-            name, words, self.gettext("Only when needed"), self.gettext("Remove {name}").format(name=plain(name))
-        )
-        card.show_times(times, as_needed)
-        return card
 
     def _set_times(self, which: str, times: tuple[DayTime, ...], as_needed: bool) -> None:
         self.state.replace(at_times(self.visit, which, times, as_needed))

@@ -1,31 +1,36 @@
 """One question of a quiz: answer, check, learn why, go on."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from content.model import Question, QuestionType, Quiz
+from content.model import Question, Quiz
 from i18n.language import Language
 from i18n.runs import plain
+from ui.answering import answered, instruction, ways
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
 from ui.routes import Route, ToGuide, ToQuestion, ToResult
-from ui.widgets.answers import Answers, Choice, Options
+from ui.widgets.answers import Answers
 from ui.widgets.button import ActionButton
-from ui.widgets.dial import Dial
 from ui.widgets.flow import Flow
 from ui.widgets.page import draw
-from ui.widgets.pairs import Pairs
-from ui.widgets.ranking import Ranking
-from ui.widgets.words import Words, turn
+from ui.widgets.progress import Progress
+from ui.widgets.spaces import Space
+from ui.widgets.words import turn
 from ui.wishes import Swap
 from visit.pages.listing import listed
 from visit.pages.quiz import askable, cleared_question, feedback
 from visit.quiz import Grade, grade
 from visit.safety import Cleared
-from visit.visit import Answer
 from visit.wording import line
+
+_MOST_ANSWERS: Final = 12
+"""So many answers, one below the other, are as high as the screen."""
 
 
 class QuestionScreen(PageScreen):
@@ -36,11 +41,8 @@ class QuestionScreen(PageScreen):
         self._route = ToQuestion("")
         self._question: Question | None = None
         self._answers: Answers | None = None
-        self._place = Words("soft")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self.column.insertWidget(0, self._place)
-        self.column.insertWidget(1, self._bar)
+        self._progress = Progress()
+        self.column.insertWidget(0, self._progress)
         self._area = self.area()
         self._why = self.area()
         buttons = Flow()
@@ -71,7 +73,7 @@ class QuestionScreen(PageScreen):
         cleared = cleared_question(route.quiz, asked[number], self.safety)
         self._show_progress(number, len(asked))
         self._area.clear()
-        self._why.clear()
+        self._forget_why()
         self._question = cleared.piece
         if self._question is not None:
             self._ask(self._question, cleared)
@@ -82,93 +84,69 @@ class QuestionScreen(PageScreen):
         one = listed(Quiz, self._route.quiz, self.safety, self.language)
         self.open_with(plain(one.title))
         self._question = None
-        self._why.clear()
+        self._forget_why()
         self._area.show_elements(one.notices)
-        for widget in (self._place, self._bar, self._check, self._next, self._guide):
+        for widget in (self._progress, self._check, self._next, self._guide):
             widget.hide()
+
+    def _forget_why(self) -> None:
+        self._why.clear()
+        self._why.hide()
 
     def _show_progress(self, number: int, out_of: int) -> None:
         text = self.gettext("Question {n} of {all}").format(
             n=self.language.number(number + 1), all=self.language.number(out_of)
         )
-        self._place.setText(text)
-        self._place.show()
-        self._bar.show()
-        self._bar.setRange(0, out_of)
-        self._bar.setValue(number + 1)
-        self._bar.setAccessibleName(text)
+        self._progress.show_step(text, number + 1, out_of)
+        self._progress.show()
 
     def _ask(self, question: Question, cleared: Cleared[Question]) -> None:
         ask = line(question.ask, self.language, cleared.locale)
-        self.open_with(plain(ask), self._how(question))
+        self.open_with(plain(ask), instruction(question.type, self.language))
         turn(self.head, ask)
         note = self.unready(is_translated=cleared.is_translated)
         draw((*note, *self.notices((cleared,))), self._area.column)
-        self._answers = self._ways(question, cleared.locale)
+        self._answers = ways(question, self.language, cleared.locale)
         self._answers.changed.connect(self._show_ready)
         self._area.column.addWidget(self._answers)
+        self._heighten()
         for button, is_shown in ((self._check, True), (self._next, False), (self._guide, False)):
             button.setVisible(is_shown)
         self._show_ready()
 
-    def _how(self, question: Question) -> str:
-        return {
-            QuestionType.ONE: self.gettext("Choose one answer."),
-            QuestionType.TRUE_FALSE: self.gettext("Is this true or false?"),
-            QuestionType.SEVERAL: self.gettext("Choose all that are right."),
-            QuestionType.SCALE: self.gettext("Set the number."),
-            QuestionType.ORDER: self.gettext("Put these in order, first on top."),
-            QuestionType.MATCH: self.gettext("Touch one on the first side, then its match."),
-        }[question.type]
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heighten()
 
-    def _ways(self, question: Question, locale: str) -> Answers:
-        def choice(name: str, text: str) -> Choice:
-            return Choice(name, line(text, self.language, locale))
-
-        choices = [choice(one.id, one.text) for one in question.options]
-        match question.type:
-            case QuestionType.ORDER:
-                return Ranking(choices, self.gettext("Move up"), self.gettext("Move down"))
-            case QuestionType.MATCH:
-                pairs = sorted((str(one.match), one.id) for one in question.options if one.match)
-                return Pairs(choices, [choice(name, text) for text, name in pairs], self.gettext("Join each pair."))
-            case QuestionType.SCALE if (scale := question.scale) is not None:
-                unit = line(scale.unit_word, self.language, locale) if scale.unit_word else ()
-                names = (self.gettext("Your number"), self.gettext("Less"), self.gettext("More"))
-                return Dial(scale, unit, names)
-            case _:
-                return Options(choices, several=question.type is QuestionType.SEVERAL)
+    def _heighten(self) -> None:
+        """Give what is touched to answer the room that an upright screen has."""
+        if self._answers is not None and self._question is not None:
+            self._answers.setMinimumHeight(len(self._question.options) * self.height() // _MOST_ANSWERS)
 
     def _show_ready(self) -> None:
         self._check.setEnabled(self._answers is not None and self._answers.is_given())
-
-    def _answer(self, question: Question) -> Answer:
-        given = self._answers
-        blank = Answer(self._route.quiz, question.id)
-        match given:
-            case Options():
-                return replace(blank, options=given.chosen)
-            case Ranking():
-                return replace(blank, options=given.order)
-            case Dial():
-                return replace(blank, number=given.number)
-            case Pairs():
-                return replace(blank, pairs=given.pairs)
-            case _:
-                return blank
 
     def _grade(self) -> None:
         question, given = self._question, self._answers
         if question is None or given is None:
             return
-        answer = self._answer(question)
+        answer = answered(given, self._route.quiz, question)
         self.state.replace(replace(self.visit, answers=(*self.visit.answers, answer)))
         found = grade(question, answer)
         given.freeze(self._right(question, found), found.wrong)
+        self._why.show()
         self._why.show_elements(feedback(self._route.quiz, answer, self.visit, self.library, self.language))
         for button, is_shown in ((self._check, False), (self._next, True), (self._guide, True)):
             button.setVisible(is_shown)
         self._next.setFocus()
+        QTimer.singleShot(0, self, self._show_verdict)  # when all has its place
+
+    def _show_verdict(self) -> None:
+        first = self._why.column.itemAt(0)
+        verdict = first.widget() if first is not None else None
+        if verdict is not None:
+            self.body.ensureWidgetVisible(verdict, 0, Space.WIDE)
 
     def _right(self, question: Question, found: Grade) -> tuple[str, ...]:
         return tuple(one.id for one in question.options if one.is_right) or found.right

@@ -21,7 +21,7 @@ class Pairs(Answers):
         self._open: str | None = None
         layout = column(self, space=Space.SNUG)
         layout.addWidget(Words("soft", ask))
-        sides = row(space=Space.WIDE)
+        self._sides = sides = row(space=Space.WIDE)
         self._texts = {choice.id: plain(choice.text) for choice in matches}
         self._names = {choice.id: plain(choice.text) for choice in choices}
         self._firsts = self._side(choices, sides)
@@ -41,7 +41,6 @@ class Pairs(Answers):
             tiles[choice.id].setCheckable(True)
             turn(tiles[choice.id], choice.text)
             side.addWidget(tiles[choice.id])
-        side.addStretch(1)
         sides.addLayout(side, 1)
         return tiles
 
@@ -85,3 +84,4 @@ class Pairs(Answers):
             settle(tile, "right" if name in right else "wrong")
         for tile in self._seconds.values():
             tile.hide()
+        self._sides.setStretch(1, 0)

@@ -41,7 +41,7 @@ class Ranking(Answers):
             button = IconButton(icon)
             button.say(f"{name}: {plain(choice.text)}")
             button.clicked.connect(partial(self._move, choice.id, step))
-            line.addWidget(button)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             buttons[choice.id] = button
         self._numbers[choice.id] = number
         self._lines[choice.id] = box

@@ -12,7 +12,7 @@ from visit.pages.guide import too_old
 from visit.quiz import Grade, Result, grade, result, right_order
 from visit.safety import Cleared, Safety, rules_for
 from visit.visit import Answer, Visit
-from visit.wording import emphasis, fill, isolated, say, sentences, strong
+from visit.wording import emphasis, fill, isolated, say, sentences, strong, titled
 
 
 def question_of(quiz: Quiz, question: str) -> Question:
@@ -96,7 +96,7 @@ def _feedback(question: Question, answer: Answer, words: Words, language: Langua
     tone = Tone.NOTE if graded.is_right else Tone.CAUTION
     yield Notice(tone, say(verdict(graded, language)), words(question.explain))
     chosen = tuple(option for option in question.options if option.id in graded.wrong)
-    yield from (Paragraph(sentences((words(one.text), words(one.explain)))) for one in chosen)
+    yield from (Paragraph(titled(words(one.text), words(one.explain), language)) for one in chosen)
     if not graded.is_right:
         yield from right_answer(question, words, language)
 
