@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QSlider
 
 from tests.ui.places import PLACES, STAFF_PLACES, told
-from tests.walk import Walk, journey
+from tests.walk import journey
+from tests.walker import Walk
 from ui.arrows import Place, _focusable, _page_of, nearest, steer
 from ui.routes import ToGuide, ToHome, ToSearch, ToWelcome
 from ui.widgets.scroll import Scroll

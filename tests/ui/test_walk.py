@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from tests.walk import Walk, journey
+from tests.walk import journey
+from tests.walker import Walk
 from ui.routes import ToWelcome
 from visit.visit import Visit
 
