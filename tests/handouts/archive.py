@@ -1,4 +1,4 @@
-"""What PDF/A-3a asks of a file beyond its tree: bytes, objects, fonts, colours, metadata, attachment.
+"""What PDF/A-3a asks of a file beyond its tree and its bytes: objects, fonts, colours, metadata, attachment.
 
 `faults` gives one word for each kind of fault found; an empty set is a sound file. Written from ISO 19005-3 and ISO
 32000-1, and apart from the code that writes the file: fonts are read back from the embedded programs.
@@ -6,26 +6,19 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from re import DOTALL, findall, fullmatch, match, search
+from re import findall, fullmatch, match
 from struct import unpack_from
 from xml.etree import ElementTree
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String, parse_content_stream
+from schema import properties, schema_faults
+from syntax import number_slips, slips
 
-RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-AIIM = "http://www.aiim.org/"
-# Properties that need no description, by namespace (XMP 2004 and ISO 19005-3 §6.6.2.3); the rest must bring one.
-KNOWN = {
-    "http://purl.org/dc/elements/1.1/": {"format", "title", "language"},
-    "http://ns.adobe.com/xap/1.0/": {"CreateDate", "ModifyDate", "CreatorTool"},
-    "http://ns.adobe.com/pdf/1.3/": {"Producer"},
-    f"{AIIM}pdfa/ns/id/": {"part", "conformance"},
-    f"{AIIM}pdfa/ns/extension/": {"schemas"},
-}
 ALLOWED_FILTERS = {"/FlateDecode"}
 TRANSPARENCY = {"/SMask", "/ca", "/CA", "/BM", "/Group", "/SMaskInData"}
 FORBIDDEN = {"/JS", "/JavaScript", "/OpenAction", "/AA", "/OCProperties", "/XFA", "/AcroForm", "/Encrypt", "/Perms"}
 FORBIDDEN |= {"/AlternatePresentations", "/PresSteps", "/Ref", "/Alternates", "/OPI", "/TR", "/HTP", "/Requirements"}
+FORBIDDEN |= {"/NeedsRendering", "/DestOutputProfileRef"}
 PAINTING = {"rg", "RG"}
 OTHER_COLOURS = {"g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "gs", "sh", "Do", "BI", "ri"}
 OPERATORS = {
@@ -40,30 +33,11 @@ UNREADABLE = {0, 0xFEFF, 0xFFFE}
 def faults(data: bytes) -> set[str]:
     """Find every kind of fault in a file."""
     with Pdf.open(BytesIO(data)) as pdf:
-        found = set(_bytes(data)) | set(_objects(pdf)) | set(_colours(pdf)) | set(_metadata(pdf))
+        found = slips(data) | set(_objects(pdf)) | set(_colours(pdf)) | set(_metadata(pdf))
         found |= set(_attachments(pdf)) | set(_notes(pdf))
         for page in pdf.pages:
-            found |= set(_contents(page)) | set(_fonts(page))
+            found |= set(_page(page.obj)) | set(_contents(page)) | set(_fonts(page))
         return found
-
-
-def _bytes(data: bytes) -> Iterator[str]:
-    if not match(rb"%PDF-1\.[0-7]\r?\n%[\x80-\xff]{4}", data):
-        yield "header-wrong"
-    if not fullmatch(rb".*\n%%EOF\r?\n?", data, DOTALL):
-        yield "end-wrong"
-    if len(findall(rb"%%EOF", data)) != 1:
-        yield "updated-later"
-    at = int(findall(rb"startxref\s+(\d+)", data)[-1])
-    if not match(rb"xref\r?\n\d+ \d+\r?\n(\d{10} \d{5} [fn](?: \r| \n|\r\n))+", data[at:]):
-        yield "cross-reference-wrong"
-    if not search(rb"/ID\s*\[\s*(<[0-9A-Fa-f]{32}>\s*){2}\]|/ID\s*\[\s*[(<]", data):
-        yield "no-file-id"
-    starts = [int(each) for each in findall(rb"(\d{10}) \d{5} n", data[at:])]
-    if any(not match(rb"\d+ \d+ obj\r?\n", data[start:]) for start in starts):
-        yield "object-begins-wrong"
-    if len(findall(rb"\n(?:stream\r?\n)", data)) != len(findall(rb"\nendstream\r?\n", data)):
-        yield "stream-ends-wrong"
 
 
 def _objects(pdf: Pdf) -> Iterator[str]:
@@ -82,7 +56,10 @@ def _object(thing: Object, depth: int) -> Iterator[str]:
         inner = [value for key, value in thing.items() if key != "/Parent"]
     if isinstance(thing, String) and len(bytes(thing)) > 32_767:
         yield "text-too-long"
+    if isinstance(thing, Name):
+        yield from _keys({str(thing)} - FORBIDDEN - TRANSPARENCY)
     for each in inner:
+        yield from number_slips(each)
         if isinstance(each, Object) and not each.is_indirect and depth < 20:
             yield from _object(each, depth + 1)
 
@@ -113,15 +90,27 @@ def _colours(pdf: Pdf) -> Iterator[str]:
     profile = stream.read_bytes()
     size, version = unpack_from(">I", profile)[0], profile[8]
     kind, space, signature = profile[12:16], profile[16:20], profile[36:40]
-    is_sound = size == len(profile) and version in (2, 4) and kind in (b"mntr", b"prtr", b"scnr", b"spac")
+    is_sound = size == len(profile) and version in (2, 4) and kind in (b"mntr", b"prtr")
     if not is_sound or space != b"RGB " or signature != b"acsp" or int(stream.N) != 3:
         yield "profile-wrong"
+
+
+def _page(page: Object) -> Iterator[str]:
+    """Look at what a page says of itself: its own fonts, and sides that PDF allows."""
+    if "/Resources" not in page:
+        yield "resources-inherited"
+    for key in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
+        left, low, right, high = (float(side) for side in page.get(key, [0, 0, 100, 100]))
+        if not all(3 <= side <= 14_400 for side in (abs(right - left), abs(high - low))):
+            yield "page-size-wrong"
 
 
 def _contents(page: Object) -> Iterator[str]:
     depth = 0
     for operands, operator in parse_content_stream(page):
         name = str(operator)
+        for each in operands:
+            yield from number_slips(each)
         if name in OTHER_COLOURS:
             yield "colour-not-rgb"
         elif name not in OPERATORS:
@@ -146,21 +135,32 @@ def _fonts(page: Object) -> Iterator[str]:
                 if isinstance(piece, String):
                     raw = bytes(piece)
                     used.setdefault(now, set()).update(int.from_bytes(raw[i : i + 2]) for i in range(0, len(raw), 2))
-    for key, codes in used.items():
-        yield from _font(page.Resources.Font[key], codes)
+    known = page.get("/Resources", Dictionary()).get("/Font", Dictionary())
+    if set(used) - set(known.keys()):
+        yield "font-not-in-resources"
+    for key in set(used) & set(known.keys()):
+        yield from _font(known[key], used[key])
 
 
 def _font(font: Object, codes: set[int]) -> Iterator[str]:
     inner = font.DescendantFonts[0]
+    if any(each.get("/Type") != Name.Font for each in (font, inner)) or "/Subtype" in inner.FontDescriptor.FontFile2:
+        yield "font-type-wrong"
     if font.get("/Encoding") != Name("/Identity-H") or inner.get("/Subtype") != Name.CIDFontType2:
         yield "encoding-wrong"
-    if not fullmatch(r"/[A-Z]{6}\+.+", str(inner.BaseFont)) or inner.BaseFont != font.BaseFont:
+    if not fullmatch(r"/[A-Z]{6}\+[ -~]+", str(inner.BaseFont)) or inner.BaseFont != font.BaseFont:
         yield "subset-unnamed"
     if inner.FontDescriptor.FontName != inner.BaseFont or "/CIDSet" in inner.FontDescriptor:
         yield "descriptor-wrong"
-    program, places = _Program(inner.FontDescriptor.FontFile2.read_bytes()), inner.CIDToGIDMap.read_bytes()
+    program = _Program(inner.FontDescriptor.FontFile2.read_bytes())
     if int(inner.FontDescriptor.FontFile2.Length1) != len(program.data):
         yield "font-length-wrong"
+    yield from _codes(font, codes, program, inner.CIDToGIDMap.read_bytes())
+
+
+def _codes(font: Object, codes: set[int], program: "_Program", places: bytes) -> Iterator[str]:
+    """Look at every code that is drawn: its glyph, its width, and the text it reads as."""
+    inner = font.DescendantFonts[0]
     widths, texts = _widths(inner), _texts(font)
     for code in codes:
         glyph = int.from_bytes(places[2 * code : 2 * code + 2])
@@ -208,23 +208,15 @@ def _texts(font: Object) -> dict[int, str]:
 
 
 def _metadata(pdf: Pdf) -> Iterator[str]:
+    if (pdf.Root.Metadata.get("/Type"), pdf.Root.Metadata.get("/Subtype")) != (Name.Metadata, Name.XML):
+        yield "metadata-type-wrong"
     packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
     begin = packet.partition("?>")[0]
     if "bytes=" in begin or "encoding=" in begin:
         yield "packet-wrong"
     tree = ElementTree.fromstring(packet.partition("?>")[2].rpartition("<?xpacket")[0])
-    described = {
-        (schema.findtext(f"{{{AIIM}pdfa/ns/schema#}}namespaceURI"), name.text)
-        for schema in tree.iter(f"{RDF}li")
-        for name in schema.iter(f"{{{AIIM}pdfa/ns/property#}}name")
-        if schema.find(f"{{{AIIM}pdfa/ns/schema#}}namespaceURI") is not None
-    }
-    told: dict[str, str] = {}
-    for each in (one for part in tree.iter(f"{RDF}Description") for one in part):
-        space, _, name = each.tag[1:].partition("}")
-        told[name] = "".join(each.itertext()).strip()
-        if name not in KNOWN.get(space, ()) and (space, name) not in described:
-            yield "property-undescribed"
+    yield from schema_faults(tree)
+    told = {each.tag.rpartition("}")[2]: "".join(each.itertext()).strip() for each in properties(tree)}
     yield from _agreement(pdf.docinfo, told)
 
 
@@ -245,12 +237,12 @@ def _attachments(pdf: Pdf) -> Iterator[str]:
         inner = file.get("/EF", {}).get("/F", {})
         if file.objgen not in declared or file.get("/AFRelationship") is None:
             yield "attachment-undeclared"
-        if str(file.get("/F", "")) != str(file.get("/UF", "")) or "/Desc" not in file:
+        if not str(file.get("/F", "")) == str(file.get("/UF", "")) != "" or "/Desc" not in file:
             yield "attachment-unnamed"
         params = inner.get("/Params", {})
         if "/ModDate" not in params or int(params.get("/Size", -1)) != len(inner.read_bytes()):
             yield "attachment-unmeasured"
-        if str(inner.get("/Subtype", "")).count("/") != 2:
+        if not fullmatch(r"/[-\w+.]+/[-\w+.]+", str(inner.get("/Subtype", ""))):
             yield "attachment-without-type"
 
 

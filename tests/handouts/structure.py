@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from re import compile as pattern
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream
+from pikepdf import Dictionary, Name, Object, Pdf, String, parse_content_stream
+from tables import table_faults
+from tagtree import attribute, every, kids, role_of
 
 _PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "Tj", "TJ", "'", '"', "INLINE IMAGE"}
 _SHOWS = {"Tj", "TJ", "'", '"'}
@@ -23,6 +25,7 @@ _INSIDE = {
     "TBody": {"TR"},
     "TR": {"TH", "TD"},
 }
+_WITHIN = {kid: {role for role, inner in _INSIDE.items() if kid in inner} for kid in set().union(*_INSIDE.values())}
 # Elements that hold lines of words, and what may stand among those.
 _LINES = frozenset({"P", "H1", "H2", "H3", "H4", "Span", "Link", "Lbl", "Figure"})
 _IN_LINE = frozenset({"Span", "Link"})
@@ -36,7 +39,7 @@ def problems(data: bytes) -> set[str]:
         root = pdf.Root.get("/StructTreeRoot")
         if root is None or "/K" not in root:
             return found | {"no-tree"}
-        elements = list(_elements(root.K, root))
+        elements = list(every(root.K, root))
         found |= set(_tree(elements)) | set(_headings(elements)) | set(_marks(pdf, root, elements))
         return found | set(_links(pdf, root, elements))
 
@@ -80,37 +83,9 @@ def _attachment(root: Object) -> Iterator[str]:
             yield "attachment-undeclared"
 
 
-def _elements(kid: Object, parent: Object) -> Iterator[tuple[Object, Object]]:
-    """Give every element with its parent, in reading order."""
-    if isinstance(kid, Array):
-        for each in kid:
-            yield from _elements(each, parent)
-    elif isinstance(kid, Dictionary) and "/S" in kid:
-        yield kid, parent
-        if "/K" in kid:
-            yield from _elements(kid.K, kid)
-
-
-def _kids(element: Object) -> list[Object]:
-    kids = element.get("/K", [])
-    return list(kids) if isinstance(kids, Array) else [kids]
-
-
-def _role(element: Object) -> str:
-    return str(element.get("/S", ""))[1:] if isinstance(element, Dictionary) else ""
-
-
-def _attribute(element: Object, name: str) -> Object | None:
-    given = element.get("/A", [])
-    for each in given if isinstance(given, Array) else [given]:
-        if name in each:
-            return each[name]
-    return None
-
-
 def _tree(elements: list[tuple[Object, Object]]) -> Iterator[str]:
     for element, parent in elements:
-        role = _role(element)
+        role = role_of(element)
         if element.get("/P") is None or element.P.objgen != parent.objgen:
             yield "parent-wrong"
         if role not in _ROLES:
@@ -118,42 +93,34 @@ def _tree(elements: list[tuple[Object, Object]]) -> Iterator[str]:
         if "/Lang" in element and not _TAG.match(str(element.Lang)):
             yield "language-wrong"
         yield from _needs(element, role)
-        inner = {_role(kid) for kid in _kids(element) if isinstance(kid, Dictionary) and "/S" in kid}
+        if role in _WITHIN and role_of(parent) not in _WITHIN[role]:
+            yield "astray"
+        inner = {role_of(kid) for kid in kids(element) if isinstance(kid, Dictionary) and "/S" in kid}
         if role in _INSIDE and inner - _INSIDE[role]:
             yield "nesting-wrong"
         if role in _LINES and inner - _IN_LINE:
             yield "block-in-line"
-        if role in _INSIDE and any(not isinstance(kid, Dictionary) for kid in _kids(element)):
+        if role in _INSIDE and any(not isinstance(kid, Dictionary) for kid in kids(element)):
             yield "content-between"
-    yield from _columns(elements)
+    yield from table_faults(elements)
 
 
 def _needs(element: Object, role: str) -> Iterator[str]:
     """Find what figures, heads and labelled lists must say and do not."""
     if role == "Figure" and not str(element.get("/Alt", "")).strip():
         yield "figure-without-alt"
-    if role == "Figure" and _attribute(element, "/BBox") is None:
+    if role == "Figure" and attribute(element, "/BBox") is None:
         yield "figure-without-box"
-    if role == "TH" and str(_attribute(element, "/Scope")) not in ("/Row", "/Column"):
+    if role == "TH" and str(attribute(element, "/Scope")) not in ("/Row", "/Column"):
         yield "head-without-scope"
-    labels = [kid for item in _kids(element) if role == "L" for kid in _kids(item) if _role(kid) == "Lbl"]
-    if labels and _attribute(element, "/ListNumbering") is None:
+    labels = [kid for item in kids(element) if role == "L" for kid in kids(item) if role_of(kid) == "Lbl"]
+    if labels and attribute(element, "/ListNumbering") is None:
         yield "list-without-numbering"
-
-
-def _columns(elements: list[tuple[Object, Object]]) -> Iterator[str]:
-    for element, _ in elements:
-        if _role(element) == "Table":
-            rows = [each for each, _ in _elements(element.K, element) if _role(each) == "TR"]
-            if len({len(_kids(row)) for row in rows}) != 1:
-                yield "rows-differ"
-            if not any(_role(cell) == "TH" for row in rows for cell in _kids(row)):
-                yield "table-without-heads"
 
 
 def _headings(elements: list[tuple[Object, Object]]) -> Iterator[str]:
     last = 0
-    levels = [int(_role(element)[1]) for element, _ in elements if pattern(r"^H\d$").match(_role(element))]
+    levels = [int(role_of(element)[1]) for element, _ in elements if pattern(r"^H\d$").match(role_of(element))]
     for level in levels:
         if level > last + 1:
             yield "heading-skipped"
@@ -172,7 +139,7 @@ def _marks(pdf: Pdf, root: Object, elements: list[tuple[Object, Object]]) -> Ite
     told: dict[tuple[int, int], Object] = {}
     pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
     for element, _ in elements:
-        for kid in _kids(element):
+        for kid in kids(element):
             place = _place(kid, element, pages)
             if place is not None:
                 if place in told:
@@ -238,22 +205,23 @@ def _links(pdf: Pdf, root: Object, elements: list[tuple[Object, Object]]) -> Ite
     owners = {
         kid.Obj.objgen: element
         for element, _ in elements
-        for kid in _kids(element)
+        for kid in kids(element)
         if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
     }
     for page in pdf.pages:
         for note in page.get("/Annots", []):
             owner = owners.get(note.objgen)
-            if owner is None or _role(owner) != "Link":
+            if owner is None or role_of(owner) != "Link":
                 yield "link-not-in-tree"
             if not str(note.get("/Contents", "")).strip():
                 yield "link-without-words"
             if int(note.get("/F", 0)) & 4 == 0:
                 yield "link-not-printed"
-            if "/StructParent" not in note or int(note.StructParent) not in parents:
+            back = parents.get(int(note.get("/StructParent", -1)))
+            if back is None or owner is None or back.objgen != owner.objgen:
                 yield "link-not-in-parent-tree"
     for element, _ in elements:
-        if _role(element) == "Link" and element.objgen not in {owner.objgen for owner in owners.values()}:
+        if role_of(element) == "Link" and element.objgen not in {owner.objgen for owner in owners.values()}:
             yield "link-without-annotation"
 
 

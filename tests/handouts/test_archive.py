@@ -87,6 +87,14 @@ MUTATIONS: dict[str, Callable[[Pdf], None]] = {
     "colour-not-rgb": with_steps(([0], "g")),
     "operator-unknown": with_steps(([], "T*")),
     "states-nested": with_steps(([], "q")),
+    "number-out-of-range": put(lambda p: p.Root, "/Extra", 2**31),
+    "page-size-wrong": put(lambda p: p.pages[0].obj, "/MediaBox", Array([0, 0, 20_000, 100])),
+    "resources-inherited": take(lambda p: p.pages[0].obj, "/Resources"),
+    "font-not-in-resources": take(lambda p: p.pages[0].Resources, "/Font"),
+    "font-type-wrong": take(inner, "/Type"),
+    "metadata-type-wrong": take(lambda p: p.Root.Metadata, "/Subtype"),
+    "property-of-other-type": packet(b"<pdfaid:part>3<", b"<pdfaid:part>three<"),
+    "description-wrong": packet(b":category>internal<", b":category>secret<"),
     "text-hidden": with_steps(([3], "Tr")),
     "encoding-wrong": put(font, "/Encoding", Name("/Identity-V")),
     "subset-unnamed": put(font, "/BaseFont", Name("/NotoSans")),
@@ -124,7 +132,10 @@ BROKEN_BYTES = {
     "updated-later": (b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF\n"),
     "cross-reference-wrong": (b"\nxref\n", b"\nxreg\n"),
     "object-begins-wrong": (b"\n2 0 obj\n", b"\n2 0 obj  "),
+    "object-ends-wrong": (b"\nendobj\n", b" endobj\n"),
     "stream-ends-wrong": (b"\nendstream\n", b" endstream\n"),
+    "stream-length-wrong": (b"/Length 6", b"/Length 7"),
+    "hexadecimal-wrong": (b"/Lang <FEFF", b"/Lang <FEF "),
 }
 
 

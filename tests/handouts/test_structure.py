@@ -7,6 +7,7 @@ from archive import faults
 from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, String, parse_content_stream, unparse_content_stream
 from samples import sheet
 from structure import problems
+from tagtree import every
 
 from handouts.document import pdf
 from handouts.layout import Layout
@@ -133,9 +134,20 @@ def unread(p: Pdf) -> None:
     words.write(words.read_bytes().replace(b"<0001> <", b"<FFF1> <"))
 
 
+def headless(p: Pdf) -> None:
+    table = find(p, "Table")
+    for element, _ in every(table.K, table):
+        if element.S == Name.TH:
+            element.S = Name.TD
+
+
 def lose_cell(p: Pdf) -> None:
     row = find(p, "TR", 1)
     row.K = Array(list(row.K)[:-1])
+
+
+def lead_elsewhere(p: Pdf) -> None:
+    p.Root.StructTreeRoot.ParentTree.Nums[-1] = find(p, "P")
 
 
 MUTATIONS = {
@@ -164,6 +176,11 @@ MUTATIONS = {
     "role-unknown": put(lambda p: find(p, "LBody"), "/S", Name("/Body")),
     "nesting-wrong": put(lambda p: find(p, "LI"), "/S", Name("/P")),
     "rows-differ": lose_cell,
+    "astray": put(lambda p: find(p, "Table"), "/S", Name.Div),
+    "head-without-body": put(lambda p: find(p, "TBody"), "/S", Name.THead),
+    "cells-joined": put(lambda p: find(p, "TD"), "/A", Dictionary(O=Name.Table, ColSpan=2)),
+    "cell-without-head": put(lambda p: find(p, "TH"), "/S", Name.TD),
+    "table-without-heads": headless,
     "block-in-line": put(lambda p: find(p, "LI"), "/S", Name("/P")),
     "parent-wrong": put(lambda p: find(p, "LI"), "/P", Dictionary()),
     "mark-not-in-tree": lose_kid,
@@ -191,3 +208,11 @@ def test_a_file_broken_on_purpose_is_caught(sound, fault):
         target = BytesIO()
         broken.save(target)
     assert fault in problems(target.getvalue())
+
+
+def test_a_link_that_leads_back_to_another_element_is_caught(sound):
+    with Pdf.open(BytesIO(sound)) as broken:
+        lead_elsewhere(broken)
+        target = BytesIO()
+        broken.save(target)
+    assert "link-not-in-parent-tree" in problems(target.getvalue())
