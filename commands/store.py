@@ -9,6 +9,7 @@ from clinic.updates.shelf import Shelf
 from commands.failure import CommandFailed
 from commands.places import Places
 from content.library import Library, StoreError, StoreMissing
+from content.store import SOURCE_LOCALE
 
 
 def begin(places: Places) -> Callable[[], Library]:
@@ -20,7 +21,9 @@ def begin(places: Places) -> Callable[[], Library]:
 
     def look() -> None:
         try:
-            found.append(newest(places))
+            library = newest(places)
+            library.coverage(SOURCE_LOCALE)  # all are counted at once, and the greeting tells of all
+            found.append(library)
         except CommandFailed as failure:
             found.append(failure)
 

@@ -5,13 +5,12 @@ The seal is worked out with its own 64 letters taken as zeros, so one pass over 
 
 import hashlib
 import re
+from mmap import mmap
 from pathlib import Path
 from typing import Final
 
 OPEN_SEAL: Final = "seal:" + "0" * 64
 _SEAL: Final = re.compile(rb"seal:([0-9a-f]{64})")
-_LENGTH: Final = len(OPEN_SEAL)
-_PIECE: Final = 1 << 19
 
 
 def seal(path: Path) -> str:
@@ -29,16 +28,16 @@ def seal(path: Path) -> str:
 
 
 def is_whole(path: Path) -> bool:
-    """Tell whether every byte of a store is as it was sealed; about 1 ms for each MB, safe in any thread."""
-    total, found = hashlib.sha256(), None
-    with path.open("rb") as file:
-        kept = b""  # a seal may lie across the border of two pieces
-        while piece := file.read(_PIECE):
-            kept += piece
-            if found is None and (match := _SEAL.search(kept)):
-                found = match[1]
-                kept = kept[: match.start(1)] + b"0" * 64 + kept[match.end(1) :]
-            total.update(kept[:-_LENGTH])
-            kept = kept[-_LENGTH:]
-    total.update(kept)
-    return found is not None and total.hexdigest().encode() == found
+    """Tell whether every byte of a store is as it was sealed; about 1 ms for each MB, safe in any thread.
+
+    Read at once, since a reader by pieces waits for Python's lock at each; into memory that goes back at once.
+    """
+    with path.open("rb", buffering=0) as file, mmap(-1, max(1, path.stat().st_size)) as content:
+        file.readinto(content)
+        found = _SEAL.search(content)
+        if found is None:
+            return False
+        total = hashlib.sha256(memoryview(content)[: found.start(1)])
+        total.update(b"0" * 64)
+        total.update(memoryview(content)[found.end(1) :])
+        return total.hexdigest().encode() == found[1]
