@@ -2,7 +2,8 @@
 
 The real window offscreen, real presses, keys and typing; each visit ends in one of its ways. After each, the window
 must be as a fresh one: every part of it and, now and then, one screen in turn is compared with a window nobody used.
-A visit is repeated by its seed and number: `--seed 8 --from 4711 --visits 1`.
+A visit is repeated by its seed and number: `--seed 8 --from 4711 --visits 1`. At the end, memory (`likeness.held_mb`)
+must be at most 2 % above what it was after `--warm` visits.
 """
 
 import argparse
@@ -13,97 +14,33 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QThreadPool, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from clinic.settings import Settings
 from content.library import Library
-from content.model import KINDS
-from i18n.language import Language
+from tests.likeness import TYPED, Snapshot, as_begun, held_mb, left_in_files, parts, settle
+from tests.machine import PIN, complete, read_all, window_for
 from tests.ui.places import PLACES, ROOT
-from ui.app import Options, build, prepare
+from ui.app import prepare
 from ui.keeper import Keeper
-from ui.printer import Handed, Order
-from ui.staff_room import StaffRoom
 from ui.window import Window
 from ui.wishes import Erase
 
-PIN = "493817"
 WORDS = ("warf", "prednis", "milk", "kale", "bone", "vitamin", "zzz", "12", "بحث", "骨", "<b>", "{n}", "%s", "'; --")
 KEYS = (
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Down,
     Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
 )  # fmt: skip
 COMPARED = tuple(name for name in PLACES if name not in ("welcome", "staff_door"))
-Snapshot = tuple[object, ...]
 _MOST_TOLD = 50
-
-
-class FicklePrinter:
-    """Takes a handout now and then, as printers do; keeps nothing."""
-
-    def __init__(self, chance: random.Random) -> None:
-        self._chance = chance
-
-    def take(self, pdf: bytes, language: Language, order: Order | None = None) -> Handed:
-        """Take it, or not."""
-        assert pdf.startswith(b"%PDF")
-        if self._chance.random() < 0.5:
-            return Handed(True, language.gettext("Your handout is printed."))
-        return Handed(
-            False, language.gettext("The printer has no paper. Please ask staff to fill it, then print again.")
-        )
-
-
-def settle() -> None:
-    """Let Qt finish what it began."""
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-
-
-def parts(widget: QWidget) -> Iterator[Snapshot]:
-    """Describe every part of a widget: what it is, what it says, whether it is there, and what is entered."""
-    is_there = not widget.isHidden()
-    for child in (widget, *widget.findChildren(QWidget)):
-        is_hidden = child.isHidden() and (is_there or child is widget)
-        said = child.text() if isinstance(child, QLabel | QAbstractButton | QLineEdit) else ""
-        is_on = child.isChecked() if isinstance(child, QAbstractButton) else None
-        place = child.value() if isinstance(child, QScrollBar) else None
-        yield (
-            type(child).__name__, said, child.accessibleName(), child.accessibleDescription(),
-            is_hidden, child.isEnabled(), is_on, place, child.layoutDirection().value,
-        )  # fmt: skip
-
-
-def as_begun(window: Window) -> Snapshot:
-    """Describe a window at its greeting: the visit, the way, the look, and every part, shown or not."""
-    window.around.catch_up()
-    settle()
-    return (
-        window.state.visit, window.state.arrangement, window.history, window.language.code, window.look.theme,
-        window.look.text_percent, window.is_staff_in, window.reader.is_speaking, window.layoutDirection().value,
-        *(part for widget in regions(window) for part in parts(widget)),
-    )  # fmt: skip
-
-
-def regions(window: Window) -> list[QWidget]:
-    """List the parts around a screen and the screen in front; screens made ready and never shown know nobody."""
-    around = (child for child in window.children() if isinstance(child, QWidget) and child is not window.stage)
-    shown = [screen for screen in window.stage._screens.values() if screen.was_shown]
-    return [*sorted(around, key=lambda part: type(part).__name__), *shown]
-
-
-def memory_mb() -> float:
-    """Give what this process holds in memory now, in MB."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+_MOST_GROWN = 1.02
+_LONGEST_WORK = 60_000  # ms
 
 
 @dataclass
@@ -122,7 +59,7 @@ class Monkey:
         if chance.random() < 0.8:
             self._press(chance, chance.choice(self.window.stage.front.findChildren(QAbstractButton)))
         for _ in range(chance.choice((1, 2, 3, 4, 5, 6, 8, 24))):
-            self._act(chance, f"Zq{number}xq")
+            self._act(chance, TYPED.format(number))
             self.seen.add(self.window.history.here.screen)
         self._end(chance)
         self._compare("greeting", as_begun(self.window), number)
@@ -146,6 +83,7 @@ class Monkey:
         if found != wanted:
             other = [(a, b) for a, b in zip(wanted, found, strict=False) if a != b][:3]
             self.faults.append(f"visit {number} left something at {name}: {len(wanted)}/{len(found)} {other}")
+            self.window.fulfil(Erase())  # so that the next visit is not blamed for it
 
     def _act(self, chance: random.Random, token: str) -> None:
         what = chance.random()
@@ -158,7 +96,7 @@ class Monkey:
         elif what < 0.95:
             QTest.keyClick(self.window.windowHandle(), chance.choice(KEYS))
         elif what < 0.97:
-            QTest.qWait(chance.randint(1, 120))
+            self._wait(chance)
         elif what < 0.98:
             self.window.resize(*chance.choice(((1280, 800), (1024, 600), (800, 1280))))
         else:
@@ -167,6 +105,7 @@ class Monkey:
 
     def _press(self, chance: random.Random, button: QAbstractButton) -> None:
         self.presses += 1
+        self.window.stirred.emit()
         at = button.mapTo(self.window, QPoint(chance.randrange(button.width() or 1), button.height() // 2))
         if chance.random() < 0.5 or not self.window.rect().contains(at):
             button.click()
@@ -192,6 +131,15 @@ class Monkey:
         if chance.random() < 0.5:
             QTest.keyClick(field, Qt.Key.Key_Return)
 
+    def _wait(self, chance: random.Random) -> None:
+        """Wait for the handout or the printer as people do; or do nothing, and let the window get ready meanwhile."""
+        front = self.window.stage.front
+        if front is not None and front.is_busy:
+            QThreadPool.globalInstance().waitForDone(_LONGEST_WORK)
+        else:
+            for _ in range(chance.randint(0, 20)):
+                self.window.warm_up._step()
+
     def _roll(self, chance: random.Random) -> None:
         at, step = QPointF(chance.randrange(1, 800), chance.randrange(1, 500)), QPoint(0, chance.choice((-120, 120)))
         turned = QWheelEvent(
@@ -214,32 +162,9 @@ class Monkey:
         elif way == 2:
             keeper._warn(1)
             keeper.idle.ended.emit()
-        self.window.fulfil(Erase())
+        else:
+            self.window.fulfil(Erase())
         self.window.resize(1280, 800)
-
-
-def window_for(library: Library, folder: Path, chance: random.Random) -> Window:
-    """Open a window on a clinic of its own."""
-    room = StaffRoom(folder=folder, settings=Settings(counts_use=True))
-    if not room.pin.is_set():
-        room.pin.choose(PIN)
-    options = Options(
-        windowed=True, locale="en", text_percent=100, theme="light", resources=ROOT / "resources",
-        locales=ROOT / "i18n" / "locales", printer=FicklePrinter(chance), staff=room,
-    )  # fmt: skip
-    window = build(options, library, prepare(ROOT / "resources"))
-    window.resize(1280, 800)
-    window.show()
-    settle()
-    return window
-
-
-def complete(window: Window) -> None:
-    """Make every part that is otherwise made when it is first needed."""
-    keeper = window.findChild(Keeper)
-    assert keeper is not None
-    around = window.around
-    assert all((around.footer, around.banner, around.tray, keeper.still_there, keeper.curtain))
 
 
 def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
@@ -254,19 +179,6 @@ def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
     window.deleteLater()
     settle()
     return found
-
-
-def read_all(window: Window) -> None:
-    """Read everything in every language: what is kept of the content is no growth then."""
-    for info in window.desk.offered:
-        window.desk.learn(info.code)
-        for kind in KINDS:
-            window.desk.library.every(kind, info.code)
-
-
-def left_in_files(folder: Path) -> list[str]:
-    """Name the files below a folder that hold a word somebody typed."""
-    return [str(one) for one in folder.rglob("*") if one.is_file() and b"Zq" in one.read_bytes()]
 
 
 def listen(faults: list[str]) -> None:
@@ -305,26 +217,32 @@ def main(arguments: list[str]) -> int:
 def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
     """Make the visits; print a line now and then, and every fault."""
     faults: list[str] = []
+    prepare(ROOT / "resources")  # which listens to Qt itself
     listen(faults)
     fresh = untouched(library, folder)
     monkey = Monkey(window_for(library, folder, random.Random(chosen.seed)), fresh, faults)
     complete(monkey.window)
     read_all(monkey.window)
     warm, told, start = 0.0, 0, time.monotonic()
-    for number in range(chosen.first, chosen.first + chosen.visits):
+    for done in range(1, chosen.visits + 1):
+        number = chosen.first + done - 1
         monkey.visit(chosen.seed, number)
-        done = number - chosen.first + 1
-        if done == min(chosen.warm, chosen.visits):
-            warm = memory_mb()
+        if done == chosen.warm:
+            warm = held_mb()
         for fault in monkey.faults[told:_MOST_TOLD]:
             print(f"FAULT in visit {number}: {fault}", flush=True)
         told = len(monkey.faults)
         if done % chosen.every == 0 or done == chosen.visits:
+            held = held_mb()
             print(
-                f"{done} visits, {monkey.presses} presses, {told} faults, {memory_mb():.0f} MB (warm {warm:.0f}), "
-                f"{time.monotonic() - start:.0f} s, {len(monkey.seen)} screens, files {left_in_files(folder)}",
+                f"{done} visits, {monkey.presses} presses, {monkey.window.desk.printer.asked} prints, {told} faults, "
+                f"{held:.1f} MB (warm {warm:.1f}), {time.monotonic() - start:.0f} s, {len(monkey.seen)} screens, "
+                f"files {left_in_files(folder)}",
                 flush=True,
             )
+    if warm and held > warm * _MOST_GROWN:
+        print(f"FAULT: memory grew from {warm:.1f} to {held:.1f} MB ({held / warm - 1:+.1%})", flush=True)
+        return 1
     return 1 if monkey.faults or left_in_files(folder) else 0
 
 

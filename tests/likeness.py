@@ -1,0 +1,89 @@
+"""What a window is like, part for part, so that two can be compared; and what a process and its files hold."""
+
+import ctypes
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollBar, QWidget
+
+from ui.window import Window
+
+Snapshot = tuple[object, ...]
+TYPED = "Zq{}xq"
+"""What a person types as their own word, by the number of the visit."""
+
+
+def settle() -> None:
+    """Let Qt finish what it began."""
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def as_begun(window: Window) -> Snapshot:
+    """Describe a window at its greeting: the visit, the way, the look, and every part, shown or not."""
+    window.around.catch_up()
+    settle()
+    return (
+        window.state.visit, window.state.arrangement, window.history, window.language.code, window.look.theme,
+        window.look.text_percent, window.is_staff_in, window.reader.is_speaking, window.layoutDirection().value,
+        *(part for widget in regions(window) for part in parts(widget)),
+    )  # fmt: skip
+
+
+def regions(window: Window) -> list[QWidget]:
+    """List the parts around a screen, the screen in front, and every screen that showed anything of an earlier visit.
+
+    Screens made ready out of sight for the visit as it is now, which nobody began, know nobody.
+    """
+    around = (child for child in window.children() if isinstance(child, QWidget) and child is not window.stage)
+    screens = window.stage._screens.values()
+    shown = [one for one in screens if one is window.stage.front or (one._shown and one._shown[1] != window.state.turn)]
+    return [*sorted(around, key=lambda part: type(part).__name__), *shown]
+
+
+def parts(widget: QWidget) -> Iterator[Snapshot]:
+    """Describe every part of a widget: what it is, what it says, whether it is there, and what is entered."""
+    is_there = not widget.isHidden()
+    for child in (widget, *_below(widget)):
+        is_hidden = child.isHidden() and (is_there or child is widget)
+        said = child.text() if isinstance(child, QLabel | QAbstractButton | QLineEdit) else ""
+        is_on = child.isChecked() if isinstance(child, QAbstractButton) else None
+        place = child.value() if isinstance(child, QScrollBar) else None
+        yield (
+            type(child).__name__, said, child.accessibleName(), child.accessibleDescription(),
+            is_hidden, child.isEnabled(), is_on, place, child.layoutDirection().value,
+        )  # fmt: skip
+
+
+def _below(widget: QWidget) -> Iterator[QWidget]:
+    """Give the parts of a widget, each before its own parts; the bars beside a scrolled page always first.
+
+    Qt takes the bars in front of the page or behind it as styles come and go; they never lie over it.
+    """
+    own = [child for child in widget.children() if isinstance(child, QWidget)]
+    if isinstance(widget, QAbstractScrollArea):
+        page = widget.viewport()
+        own.sort(key=lambda child: (child is page, child.objectName()))
+    for child in own:
+        yield child
+        yield from _below(child)
+
+
+def held_mb() -> float:
+    """Give the memory in use, in MB, once Python's garbage and malloc's free pages are given back to the system.
+
+    It is the resident set without what is read from files, which the system may take and bring back as it likes.
+    """
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith(("Anonymous:", "Swap:"))) / 1000
+
+
+def left_in_files(folder: Path) -> list[str]:
+    """Name the files below a folder that hold a word somebody typed."""
+    start = TYPED.partition("{")[0].encode()
+    return [str(one) for one in folder.rglob("*") if one.is_file() and start in one.read_bytes()]
