@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from ui.page_screen import Area
 from ui.printer import Left
@@ -12,10 +12,11 @@ from ui.widgets.words import Words
 from ui.work import Work
 
 
-class AtPrinter:
+class AtPrinter(QObject):
     """A part of a staff page. Nobody follows a job once its visit is erased, so staff look here; it names nobody."""
 
     def __init__(self, screen: StaffScreen) -> None:
+        super().__init__(screen)  # and gone with it: the answer of a printer may come after the staff left
         self._screen = screen
         self._area: Area = screen.area()
         self._asking = Work(())
