@@ -29,16 +29,19 @@ def is_possible() -> bool:
     return Path("/usr/sbin/cupsd").exists() and shutil.which("lpadmin") is not None
 
 
-def pictures(library: Library, locale: str = "en") -> Iterator[tuple[str, Window]]:
+def pictures(library: Library, locale: str = "en", theme: str = "light") -> Iterator[tuple[str, Window]]:
     """Give each state with the window that shows it; the window is gone with the next."""
     with tempfile.TemporaryDirectory() as home, print_service(Path(home)) as cups:
         for state in STATES:
             room = StaffRoom(folder=Path(home) / "staff", settings=Settings())
-            window = _window(library, locale, _printer(cups, state), room)
+            window = _window(library, Options(
+                windowed=True, locale=locale, text_percent=100, theme=theme, resources=ROOT / "resources",
+                locales=ROOT / "i18n" / "locales", printer=_printer(cups, state), staff=room,
+            ))  # fmt: skip
             front = window.stage.front
             _wait(lambda front=front: front._print.isEnabled())
             front._print.click()
-            _wait(lambda front=front, state=state: _is_reached(front, state))
+            _wait(lambda window=window, state=state: _is_reached(window, state))
             yield state, window
             if front._order:
                 front._order.stop()
@@ -47,11 +50,7 @@ def pictures(library: Library, locale: str = "en") -> Iterator[tuple[str, Window
             window.deleteLater()
 
 
-def _window(library: Library, locale: str, printer: Printer, room: StaffRoom) -> Window:
-    options = Options(
-        windowed=True, locale=locale, text_percent=100, theme="light", resources=ROOT / "resources",
-        locales=ROOT / "i18n" / "locales", printer=printer, staff=room,
-    )  # fmt: skip
+def _window(library: Library, options: Options) -> Window:
     window = build(options, library, prepare(ROOT / "resources"))
     window.resize(1280, 800)
     window.show()
@@ -74,10 +73,11 @@ def _printer(cups: PrintService, state: str) -> Printer:
     return QueuePrinter(service, name, patience=1 if state == "does not answer" else _PATIENCE)
 
 
-def _is_reached(front: object, state: str) -> bool:
+def _is_reached(window: Window, state: str) -> bool:
+    front = window.stage.front
     if state == "printing":
-        return "is printing" in front._state.text()  # type: ignore[attr-defined]
-    return front._order is None  # type: ignore[attr-defined]
+        return front._state.text() == window.language.gettext("Your handout is printing.")
+    return front._order is None
 
 
 def _wait(is_so: Callable[[], bool]) -> None:

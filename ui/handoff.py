@@ -1,13 +1,19 @@
 """Hand-off codes: what staff composed, kept for the day under six characters."""
 
 import json
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 
 from clinic import tickets
+from clinic.staff_store import StaffStoreError
 from content.model import Depth
+from i18n.language import Language
+from i18n.runs import Line, Run
 from ui.staff_room import StaffRoom
-from visit.ticket import TRIES, Composition, NotHandedOut, NoTicketLeft, TicketClosed, code, fresh, number
+from visit.ticket import TRIES, Composition, NotHandedOut, NoTicketLeft, TicketClosed, code, composed, fresh, number
+from visit.visit import Visit
+from visit.wording import fill, sentences
 
 
 def hand_out(room: StaffRoom, composition: Composition, now: datetime, draw: Callable[[int], int]) -> str:
@@ -34,6 +40,21 @@ def reopen(room: StaffRoom, typed: str, now: datetime) -> Composition:
         return read(found[0])
     except (ValueError, TypeError, KeyError) as error:
         raise NotHandedOut(typed) from error
+
+
+def kept(room: StaffRoom | None, visit: Visit, sentence: str, language: Language) -> Line:
+    """Add to a sentence, where a code is left to give, the code that brings the topics of a visit back today."""
+    try:
+        made = hand_out(room, composed(visit), datetime.now(), secrets.randbelow) if room is not None else ""
+    except (StaffStoreError, NoTicketLeft):
+        made = ""
+    if not made:
+        return (Run(sentence),)
+    offer = language.gettext(
+        "Or write down the code {code}: today it brings your guides and quizzes back, without your medicines."
+    )
+    code = (Run(f"{made[:3]}\u00a0{made[3:]}", is_strong=True, is_isolated=True),)
+    return sentences(((Run(sentence),), fill(offer, code=code)))
 
 
 def written(composition: Composition) -> str:

@@ -1,7 +1,7 @@
 """The keeper of a visit's life: asks who is still there, draws the curtain, lets staff in, hands over to the next."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -146,25 +146,10 @@ class Keeper(QObject):
 
     def _keep_plan(self, sentence: str) -> None:
         """Say what went wrong, with a code that brings the topics back today."""
-        import secrets  # noqa: PLC0415  only where printing fails
-
-        from clinic.staff_store import StaffStoreError  # noqa: PLC0415
-        from ui.handoff import hand_out  # noqa: PLC0415
-        from visit.ticket import NoTicketLeft, composed  # noqa: PLC0415
+        from ui.handoff import kept  # noqa: PLC0415  only where printing fails
 
         window = self._window
-        code = ""
-        if self._room is not None:
-            try:
-                code = hand_out(self._room, composed(window.state.visit), datetime.now(), secrets.randbelow)
-            except (StaffStoreError, NoTicketLeft):
-                code = ""
-        if code:
-            text = "{sentence} " + window.language.gettext(
-                "Or write down the code {code}: today it brings your guides and quizzes back, without your medicines."
-            )
-            sentence = text.format(sentence=sentence, code=f"{code[:3]} {code[3:]}")
-        window.banner.tell(sentence)
+        window.banner.tell(kept(self._room, window.state.visit, sentence, window.language), "caution")
 
     def _open(self, wish: Open) -> None:
         """Begin a visit with what staff chose; their pages close, and nothing leads back to them."""

@@ -109,8 +109,8 @@ class Window(QWidget):
             case SpeakLanguage(code):
                 if code != self.language.code:
                     self.speak(code)
-            case Tell(sentence):
-                self.banner.tell(sentence)
+            case Tell(sentence, tone):
+                self.banner.tell(sentence, tone)
             case Erase():
                 self.erase()
             case _for_the_keeper:

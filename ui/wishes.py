@@ -41,9 +41,10 @@ class Swap(NamedTuple):
 
 
 class Tell(NamedTuple):
-    """Say one sentence at the foot of the window."""
+    """Say one sentence at the foot of the window, in a tone: note, good or caution."""
 
     sentence: str
+    tone: str = "note"
 
 
 class Erase(Bare):

@@ -100,7 +100,7 @@ def code(number: int) -> str | None:
 
 def number(typed: str) -> int:
     """Read a ticket as people type it: small letters, O for 0, I or L for 1, gaps. Raises: NotATicket, Mistyped."""
-    plain = typed.upper().translate(_ALIKE)
+    plain = "".join(typed.split()).upper().translate(_ALIKE)
     if len(plain) != LENGTH or not _SIGNS.issuperset(plain):
         raise NotATicket(typed)
     found = int(plain[:-1].translate(_DIGITS), 32)

@@ -142,7 +142,7 @@ class PreviewScreen(PageScreen):
         self._state.setVisible(not handed.is_taken and not handed.is_wanted)  # the banner says it, with what to do
         if handed.is_taken:
             self.wished.emit(Printed())
-            self.wished.emit(Tell(handed.sentence))
+            self.wished.emit(Tell(handed.sentence, "good"))
         elif handed.is_wanted:
             self.wished.emit(KeepPlan(handed.sentence))
 
