@@ -11,7 +11,7 @@ from struct import unpack_from
 from xml.etree import ElementTree
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String, parse_content_stream
-from schema import properties, schema_faults
+from schema import prefix_faults, properties, schema_faults
 from syntax import number_slips, slips
 
 ALLOWED_FILTERS = {"/FlateDecode"}
@@ -96,9 +96,7 @@ def _colours(pdf: Pdf) -> Iterator[str]:
 
 
 def _page(page: Object) -> Iterator[str]:
-    """Look at what a page says of itself: its own fonts, and sides that PDF allows."""
-    if "/Resources" not in page:
-        yield "resources-inherited"
+    """Look at the sides of a page."""
     for key in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
         left, low, right, high = (float(side) for side in page.get(key, [0, 0, 100, 100]))
         if not all(3 <= side <= 14_400 for side in (abs(right - left), abs(high - low))):
@@ -210,12 +208,17 @@ def _texts(font: Object) -> dict[int, str]:
 def _metadata(pdf: Pdf) -> Iterator[str]:
     if (pdf.Root.Metadata.get("/Type"), pdf.Root.Metadata.get("/Subtype")) != (Name.Metadata, Name.XML):
         yield "metadata-type-wrong"
-    packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
+    try:
+        packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
+        tree = ElementTree.fromstring(packet.partition("?>")[2].rpartition("<?xpacket")[0])
+    except (UnicodeDecodeError, ElementTree.ParseError):
+        yield "packet-unreadable"
+        return
     begin = packet.partition("?>")[0]
     if "bytes=" in begin or "encoding=" in begin:
         yield "packet-wrong"
-    tree = ElementTree.fromstring(packet.partition("?>")[2].rpartition("<?xpacket")[0])
     yield from schema_faults(tree)
+    yield from prefix_faults(packet)
     told = {each.tag.rpartition("}")[2]: "".join(each.itertext()).strip() for each in properties(tree)}
     yield from _agreement(pdf.docinfo, told)
 

@@ -1,7 +1,7 @@
 """What PDF/A asks of the properties a file tells of itself: known or described, of their type, under their prefix."""
 
 from collections.abc import Iterator
-from re import fullmatch
+from re import findall, fullmatch
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -26,6 +26,15 @@ KNOWN = MappingProxyType(
     }
 )
 _FORMS = MappingProxyType({"text": r".+", "integer": r"\d+", "date": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"})
+_PREFIXES = MappingProxyType(
+    {
+        f"{AIIM}pdfa/ns/id/": "pdfaid",
+        f"{AIIM}pdfua/ns/id/": "pdfuaid",
+        f"{AIIM}pdfa/ns/extension/": "pdfaExtension",
+        f"{AIIM}pdfa/ns/schema#": "pdfaSchema",
+        f"{AIIM}pdfa/ns/property#": "pdfaProperty",
+    }
+)
 _FIELDS = ("schema", "namespaceURI", "prefix", "property")
 _PROPERTY_FIELDS = ("name", "valueType", "category", "description")
 
@@ -51,6 +60,13 @@ def schema_faults(tree: Element) -> Iterator[str]:
             yield "property-of-other-type"
     if any(_lacks(schema) for schema in schemas):
         yield "description-wrong"
+
+
+def prefix_faults(packet: str) -> Iterator[str]:
+    """Find where the standards' own spaces go by another prefix than they ask for."""
+    told = findall(r'xmlns:(\w+)="([^"]+)"', packet)
+    if any(_PREFIXES.get(space, prefix) != prefix for prefix, space in told):
+        yield "prefix-wrong"
 
 
 def _items(holder: Element | None, form: str) -> Iterator[Element]:

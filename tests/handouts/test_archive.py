@@ -89,11 +89,12 @@ MUTATIONS: dict[str, Callable[[Pdf], None]] = {
     "states-nested": with_steps(([], "q")),
     "number-out-of-range": put(lambda p: p.Root, "/Extra", 2**31),
     "page-size-wrong": put(lambda p: p.pages[0].obj, "/MediaBox", Array([0, 0, 20_000, 100])),
-    "resources-inherited": take(lambda p: p.pages[0].obj, "/Resources"),
     "font-not-in-resources": take(lambda p: p.pages[0].Resources, "/Font"),
     "font-type-wrong": take(inner, "/Type"),
     "metadata-type-wrong": take(lambda p: p.Root.Metadata, "/Subtype"),
     "property-of-other-type": packet(b"<pdfaid:part>3<", b"<pdfaid:part>three<"),
+    "packet-unreadable": packet(b"</rdf:RDF>", b"</rdf:RDFX"),
+    "prefix-wrong": packet(b"pdfaid", b"other"),
     "description-wrong": packet(b":category>internal<", b":category>secret<"),
     "text-hidden": with_steps(([3], "Tr")),
     "encoding-wrong": put(font, "/Encoding", Name("/Identity-V")),
@@ -127,6 +128,7 @@ def test_a_file_broken_on_purpose_is_caught(sound, fault):
 
 
 BROKEN_BYTES = {
+    "no-file-id": (b"\n/ID \n", b"\n/IX \n"),
     "header-wrong": (b"%PDF-1.7\n%", b"%PDF-1.7\n "),
     "end-wrong": (b"%%EOF\n", b"%%EOF\nmore"),
     "updated-later": (b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF\n"),
@@ -150,8 +152,16 @@ def test_bytes_broken_on_purpose_are_caught(sound, fault):
     assert fault in found
 
 
+CAUGHT = {*MUTATIONS, *TREE_MUTATIONS, *BROKEN_BYTES}
+
+
 def test_every_condition_of_the_matterhorn_protocol_that_a_machine_can_find_has_a_check_that_catches():
     table = loads((Path(__file__).parent / "matterhorn.toml").read_text("utf-8"))
-    named = {check for checks in table["checks"].values() for check in checks} | set(table["absent"].values())
-    assert named <= {*MUTATIONS, *TREE_MUTATIONS}
+    assert {check for checks in table["checks"].values() for check in checks} | set(table["absent"].values()) <= CAUGHT
     assert len(table["checks"]) + len(table["absent"]) == 87
+
+
+def test_every_rule_of_verapdf_has_a_check_that_catches():
+    table = loads((Path(__file__).parent / "verapdf.toml").read_text("utf-8"))
+    assert {check for part in ("ua", "a") for checks in table[part].values() for check in checks} <= CAUGHT
+    assert (len(table["ua"]), len(table["a"]) + len(table["beyond"])) == (100, 155)
