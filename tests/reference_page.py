@@ -21,8 +21,8 @@ HOUSE: Final = Path(__file__).parents[1]
 PAGE: Final = HOUSE / "docs" / "reference.md"
 HEAD: Final = """# Every name in one place
 
-Read from the code by `python -m tests.reference_page`; a test compares. Settings stand in `docs/clinics.md`, the rules
-an author meets in `docs/writing-rules.md`; they are compared with the code too.
+Read from the code by `.venv/bin/python -m tests.reference_page`; a test compares. Settings stand in
+`docs/clinics.md`, the rules an author meets in `docs/writing-rules.md`; they are compared with the code too.
 """
 
 

@@ -38,6 +38,22 @@ def test_every_command_the_documents_name_exists() -> None:
             assert said in known or said.rpartition(" ")[0] in known, f"{name}: {said}"
 
 
+def test_every_option_the_documents_give_a_command_is_one_of_its_own() -> None:
+    known = {words: parser for words, _says, parser in reference_page.parsers()}
+    for name, text in DOCUMENTS.items():
+        for said in re.findall(r"(?:^|`)(\./run [^`\n#]*-[^`\n#]*)", text, re.MULTILINE):
+            command = max((words for words in known if f"{said} ".startswith(f"{words} ")), key=len)
+            taken = {word for action in known[command]._actions for word in action.option_strings}
+            given = set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", said))
+            assert given - {"--install-system-packages"} <= taken, f"{name}: {said}"
+
+
+def test_no_command_of_the_documents_wants_a_python_of_its_own() -> None:
+    """`./run` sets up `.venv`; the Python of the machine has none of what we need."""
+    for name, text in DOCUMENTS.items():
+        assert not re.findall(r"(?:^|[`\s])python3? (?:-m |main\.py)", text, re.MULTILINE), name
+
+
 def test_every_screen_of_the_code_is_drawn_in_the_gallery() -> None:
     drawn = {route.screen for route in (*PLACES.values(), *STAFF_PLACES.values())} | {"preview"}
     assert {name for name, _is_staff, _says in reference_page.screens()} == drawn
@@ -71,7 +87,8 @@ def test_every_target_of_make_is_named_and_says_what_it_does() -> None:
         path.read_text() for path in (*(HOUSE / "docs").glob("*.md"), HOUSE / "CONTRIBUTING.md")
     )
     assert {"bench", "gallery", "fuzz"} <= set(targets)
-    assert [name for name in ("bench", "gallery", "fuzz", "package") if f"`make {name}`" not in documents] == []
+    of_run = {"help", "app", "check", "test"}
+    assert [name for name in targets if name not in of_run and f"`make {name}`" not in documents] == []
 
 
 def test_every_part_of_the_measurements_is_a_file() -> None:
