@@ -1,11 +1,12 @@
 """Words for what was worked out: source text with its doses as lines, sentences of the interface, reasons, dates."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+from unicodedata import bidirectional
 
 from content.quantity import Quantity, Token, pieces
 from i18n.language import Language
@@ -14,6 +15,8 @@ from i18n.runs import Line, Run
 ENGLISH: Final = Language(code="en", tag="en", own_name="English")
 _WIDE: Final = ("、", "。", "，", "：", "；", "！", "？", "）", "」", "』", "】")
 _STOPS: Final = (".", ",", "،", "؛")
+# Letters that run right to left, and signs that make any text run so.
+_RIGHT_TO_LEFT: Final = ("R", "AL", "RLI", "RLO", "RLE")
 # The word for international units in a label pattern; it must not be parted from its number.
 _LABEL_UNITS: Final = re.compile(r"\{units\} (\w+)")
 
@@ -41,28 +44,39 @@ def line(text: str, language: Language, source: str | None = None) -> Line:
     tag = ENGLISH.tag if is_foreign else None
     runs: list[Run] = []
     for part in pieces(text):
-        is_after_amount = bool(runs)
         if isinstance(part, str):
-            runs.append(Run(_apart(part, writes) if is_after_amount else part))
+            runs.append(Run(_after(runs, part) if writes.direction == "rtl" else part))
         else:
             runs.extend(_amount(part, writes))
     return tuple(replace(run, lang=tag) for run in runs)
 
 
-def _apart(text: str, language: Language) -> str:
-    """Keep a stop off the amount before it: right to left it stands before the digits, and 45 mg reads as .45 mg."""
-    return f"\u00a0{text}" if language.direction == "rtl" and text.startswith(_STOPS) else text
+def _after(runs: Sequence[Run], text: str) -> str:
+    """Keep a stop off the number before it: right to left it stands before the digits, and 45 mg reads as .45 mg."""
+    return f"\u00a0{text}" if text.startswith(_STOPS) and runs and _is_number(runs[-1]) else text
+
+
+def _is_number(run: Run) -> bool:
+    """Tell whether a run is drawn with its digits first, whatever the direction around it."""
+    return run.is_isolated and run.text[:1].isdigit() and not _is_turned(run.text)
+
+
+def _is_turned(text: str) -> bool:
+    return any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in text)
 
 
 def _amount(token: Token, language: Language) -> Line:
-    """Write an amount; in the label line its two amounts are kept together, the words between them run as words."""
+    """Write an amount; where there are two, each is kept together, and the words between them run as words."""
+    if token.high:
+        low = Run(language.number(token.low.value), is_strong=True, is_isolated=True)
+        return emphasis(fill(language.range_pattern, low=(low,), high=exact(token.high, language)))
     if not token.vitamin_d_label:
-        return (Run(dose(token, language), is_strong=True, is_isolated=True),)
-    amount = Run(language.dose(token.low.value, str(token.low.unit)), is_strong=True, is_isolated=True)
+        return exact(token.low, language)
+    amount = exact(token.low, language)
     pattern = _LABEL_UNITS.sub("{units}", language.label_pattern)
     word = _LABEL_UNITS.search(language.label_pattern)
     units = language.number(token.label_units) + (f"\u00a0{word[1]}" if word else "")
-    return fill(pattern, dose=(amount,), units=isolated(units))
+    return fill(pattern, dose=amount, units=isolated(units))
 
 
 def say(text: str) -> Line:
@@ -93,11 +107,12 @@ def isolated(text: str, lang: str | None = None) -> Line:
 def fill(pattern: str, **values: Line) -> Line:
     """Put lines into the `{named}` places of a sentence that is already translated."""
     runs: list[Run] = []
+    is_turned = _is_turned(pattern)
     rest = pattern
     while rest:
         before, opened, after = rest.partition("{")
         if before:
-            runs.append(Run(before))
+            runs.append(Run(_after(runs, before) if is_turned else before))
         name, closed, rest = after.partition("}")
         if opened:
             runs.extend(values[name] if closed else say(opened + name))
@@ -106,17 +121,21 @@ def fill(pattern: str, **values: Line) -> Line:
 
 def joined(lines: Iterable[Line], language: Language) -> Line:
     """Join lines into a list such as `calcium, zinc`."""
-    return sentences(lines, language.pgettext("between the parts of a list", ", "))
+    is_turned = language.direction == "rtl"
+    return sentences(lines, language.pgettext("between the parts of a list", ", "), is_turned)
 
 
-def sentences(lines: Iterable[Line], between: str = " ") -> Line:
-    """Put sentences one after the other; after a full-width stop, which brings its own space, without another."""
+def sentences(lines: Iterable[Line], between: str = " ", is_turned: bool = False) -> Line:
+    """Put sentences one after the other; after a full-width stop, which brings its own space, without another.
+
+    `is_turned` tells that they run right to left, where `between` must not touch a number.
+    """
     runs: list[Run] = []
     for one in lines:
         if runs:
             shut = between.rstrip(" ")
             apart = shut if _is_wide(shut or runs[-1].text) else between
-            runs.extend(say(apart) if apart else ())
+            runs.extend(say(_after(runs, apart) if is_turned else apart) if apart else ())
         runs.extend(one)
     return tuple(runs)
 
