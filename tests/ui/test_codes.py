@@ -56,6 +56,7 @@ def test_a_code_opens_exactly_what_staff_chose(window):
     )
     assert [one.guide for one in visit.guides] == ["guide.calcium"]
     assert not window.is_staff_in
+    assert window.focusWidget() is window.stage.front._tiles.itemAt(0).widget()
 
 
 @pytest.mark.parametrize(

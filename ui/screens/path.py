@@ -1,5 +1,7 @@
 """Chosen for you: what staff put together, in order, and the handout at its end."""
 
+from PySide6.QtWidgets import QWidget
+
 from content.errors import NotInStore
 from content.model import Bundle, Guide, Quiz
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
@@ -31,6 +33,11 @@ class PathScreen(ChoiceScreen):
             self._list("learn", one, self.gettext("Guide"), ToGuide(guide))
         handout = Listed(say(self.gettext("My handout")), (), say(self.gettext("See it and print it")))
         self._list("handout", handout, "", ToHandout())
+
+    @override
+    def begin(self) -> QWidget | None:
+        first = self._tiles.itemAt(0)  # a code closed the page before, with whatever had the keyboard
+        return first.widget() if first is not None else None
 
     def _list(self, icon: str, one: Listed, kind: str, to: Route) -> None:
         """Add a tile: of what it says only what rules say, or what kind of thing it is."""
