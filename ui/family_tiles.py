@@ -46,7 +46,7 @@ class FamilyTiles(Area):
     def _draw(self, language: Language) -> None:
         self.clear()
         self.tiles = {}
-        grid = Grid(least_ems=11, most=4)
+        grid = Grid(least_ems=17, most=4)
         for family in self._library.listed(MedicineClass, language.code):
             file, alt = drawing(family, self._library, language)
             tile = PictureTile(file)

@@ -47,10 +47,11 @@ def bars(shown: Bars) -> QWidget:
 
 def _bar(bar: Bar) -> QWidget:
     heads = row(space=Space.SNUG)
-    heads.addWidget(words("strong", bar.label), 1)
-    figures = words("", bar.figures)
+    name, figures = Words("strong", is_short=True), words("", bar.figures)
+    name.show_line(bar.label)
     figures.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-    heads.addWidget(figures, 2)
+    heads.addWidget(name)
+    heads.addWidget(figures, 1)
     holder = QWidget()
     layout = column(holder, space=Space.TIGHT)
     layout.addLayout(heads)
