@@ -13,7 +13,7 @@ from ui.keeper import Keeper
 from ui.printer import NoPrinter
 from ui.routes import ToCode, ToCompose, ToHandout, ToHome, ToPath
 from ui.staff_room import StaffRoom
-from ui.wishes import Erase, GoBack, KeepPlan
+from ui.wishes import Erase, GoBack, KeepPlan, Tell
 from visit.ticket import Composition, Mistyped, NotHandedOut, TicketClosed
 
 CHOSEN = Composition("es_US", "en", "bundle.on-warfarin", (("guide.calcium", Depth.MORE),), ("quiz.bones",), 18)
@@ -98,9 +98,13 @@ def test_where_nothing_can_be_printed_a_code_keeps_the_topics_and_no_medicine(op
     said = words(window.banner)
     assert "The printer has no paper. Or write down the code " in said
     typed = said.split("the code ")[1].split(":")[0]
+    assert [run.text for run in window.banner._words.line if run.is_strong] == [typed]
+    assert window.banner.property("look") == "caution"
     kept = reopen(window.desk.staff, typed, datetime.now())
     assert kept.guides == (("guide.calcium", Depth.SHORT),)
     assert b"warfarin" not in b"".join(file.read_bytes() for file in window.desk.staff.folder.glob("staff.db*"))
+    window.fulfil(Tell("Your handout is printed.", "good"))
+    assert (words(window.banner), window.banner.property("look")) == ("Your handout is printed.", "good")
 
 
 def test_home_leads_back_to_what_staff_chose_and_the_next_visit_sees_none_of_it(window):
