@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -6,8 +7,8 @@ from hypothesis import strategies as st
 
 from content.quantity import Quantity, Unit
 from i18n.language import Language
-from i18n.runs import Run, plain
-from visit.wording import ENGLISH, amount, fill, joined, line, rounded_amount, say, sentences, share
+from i18n.runs import Line, Run, plain
+from visit.wording import ENGLISH, amount, exact, fill, joined, line, rounded_amount, say, sentences, share
 
 GERMAN = Language(code="de", tag="de", own_name="Deutsch", decimal_mark=",", group_mark=".")
 
@@ -81,6 +82,31 @@ def test_right_to_left_no_stop_stands_before_the_digits_of_a_dose(stop: str) -> 
     assert plain(line(text, arabic)) == f"الجرعة 45\u00a0mg\u00a0{stop} اسأل"
     assert plain(line(text, ENGLISH)) == f"الجرعة 45\u00a0mg{stop} اسأل"
     assert plain(line(". الجرعة", arabic)) == ". الجرعة"
+
+
+ARABIC = Language(code="ar", tag="ar", own_name="ع", direction="rtl")
+DOSES = st.decimals(0, 9_999, places=2).map(lambda value: exact(Quantity(value, Unit.MG), ARABIC))
+
+
+@given(
+    DOSES, st.sampled_from([".", ",", "،", "؛"]), st.sampled_from(["هدفك: {amount}", "\u2067\u202eYour\u202c {amount}"])
+)
+def test_right_to_left_no_stop_of_a_sentence_touches_the_digits_put_into_it(dose: Line, stop: str, words: str) -> None:
+    assert plain(fill(f"{words}{stop} x", amount=dose)).endswith(f"{plain(dose)}\u00a0{stop} x")
+    assert plain(fill(f"{words}{stop} x", amount=say("نعم"))).endswith(f"نعم{stop} x")
+    assert plain(fill("Goal: {amount}, x", amount=dose)) == f"Goal: {plain(dose)}, x"
+
+
+def test_right_to_left_amounts_of_a_list_stand_apart_from_the_stop_between_them() -> None:
+    doses = (line("[[45 mg]]", ARABIC), line("[[15 mg]]", ARABIC))
+    assert plain(joined(doses, ARABIC)) == "45\u00a0mg\u00a0, 15\u00a0mg"
+    assert plain(joined(doses, ENGLISH)) == "45\u00a0mg, 15\u00a0mg"
+    assert plain(joined((say("أ"), say("ب")), ARABIC)) == "أ, ب"
+
+
+def test_right_to_left_a_bracket_after_a_label_needs_no_space_before_its_stop() -> None:
+    arabic = replace(ARABIC, label_pattern="{dose} (قد يُكتب {units} IU)")
+    assert plain(line("[[15 mcg as D]]. اسأل", arabic)).endswith("600\u00a0IU). اسأل")
 
 
 def test_a_full_width_stop_brings_its_own_space() -> None:
