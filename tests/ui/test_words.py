@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from i18n.runs import Run
 from tests.ui.places import ROOT
 from ui.fonts import Fonts
+from ui.widgets.directions import foreign_tag
 from ui.widgets.words import Words
 from visit.wording import say, strong
 
@@ -17,6 +18,12 @@ def test_a_foreign_record_behind_a_label_keeps_its_order_and_its_stop(applicatio
     assert "\u20682 years, or 24 months.\u2069" in QLabel.text(label)
     label.show_line((Run("2 years.", lang="en"), *say(" "), *say("سنتان.")))
     assert QLabel.text(label).endswith("2 years. \u2068سنتان.\u2069")
+
+
+def test_our_words_behind_a_foreign_title_stand_in_our_direction(application):
+    title = Run("Binkley 2009.", lang="en", is_isolated=True)
+    assert foreign_tag((title,)) == "en"
+    assert foreign_tag((title, *say(" "), *say("سحبت المجلة هذا البحث."))) is None
 
 
 def test_large_chinese_titles_are_bold(application):

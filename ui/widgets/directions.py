@@ -19,7 +19,8 @@ def kept(text: str) -> str:
 
 def foreign_tag(line: Line) -> str | None:
     """Give the tag of the language a line is in, where that is not the language of the screen."""
-    return next((run.lang for run in line if run.text.strip()), None)
+    tags = {run.lang for run in line if run.text.strip()}
+    return tags.pop() if len(tags) == 1 else None  # a foreign name before our own words does not turn them
 
 
 def joined(line: Line, shown: Iterable[str]) -> str:
