@@ -1,5 +1,7 @@
 """Where things stand beside each other: rows begin at one height, steps are square, lines begin at their own side."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,10 +12,13 @@ from tests.ui.test_every_screen import settle
 from ui.widgets.button import Tile
 from ui.widgets.counter import Counter
 from ui.widgets.field import Field
+from ui.widgets.figures import bars
 from ui.widgets.food_card import FoodCard
 from ui.widgets.grid import Grid
 from ui.widgets.number_pad import NumberPad
 from ui.widgets.nutrient_chips import NutrientChips
+from ui.widgets.words import Words
+from visit.elements import Bar, Bars
 from visit.wording import say
 
 
@@ -118,3 +123,13 @@ def test_a_study_names_each_of_its_papers_once(window):
     texts = [label.text() for label in window.stage.front._papers.findChildren(type(window.stage.front.head))]
     papers = [text for text in texts if len(text) > 20]
     assert papers and len(papers) == len(set(papers))
+
+
+def test_figures_of_a_bar_stand_in_one_line_where_its_name_leaves_room(application):
+    figures = "about 276 mg of 1,200 mg, 23%"
+    shown_bars = bars(Bars(say("A week"), say("How"), (Bar(say("Zinc"), Decimal("0.2"), say(figures)),), ""))
+    label = next(one for one in shown_bars.findChildren(Words) if one.text() == figures)
+    wide = label.fontMetrics().horizontalAdvance(figures) + 160
+    shown(shown_bars, wide, 300)
+    assert label.height() < 2 * label.fontMetrics().height()
+    shown_bars.close()
