@@ -13,10 +13,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from select import select
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from clinic.privacy import end_with_parent
 
@@ -35,8 +34,7 @@ class How(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A process's way to its usher: the descriptors it hears and speaks by, and how it begins."""
 
     hears: int
@@ -48,17 +46,13 @@ class Line:
         os.write(self.speaks, (" ".join(words) + "\n").encode("ascii"))
 
 
-@dataclass(slots=True)
 class _Seat:
     """A process as the usher sees it."""
 
-    pid: int
-    hears: int
-    speaks: int
-    heard: bytes = b""
-    was_shown: bool = False
-    is_ready: bool = False
-    is_told: bool = False
+    def __init__(self, pid: int, hears: int, speaks: int) -> None:
+        self.pid, self.hears, self.speaks = pid, hears, speaks
+        self.heard = b""
+        self.was_shown = self.is_ready = self.is_told = False
 
     def tell(self, line: str) -> None:
         try:

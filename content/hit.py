@@ -1,10 +1,9 @@
 """What a search gives."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An item found: what it is, its title, and the words around the match (amounts still as tokens)."""
 
     kind: str

@@ -4,11 +4,10 @@ import sqlite3
 import weakref
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from content.errors import NotInStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from content.hit import Hit
@@ -37,8 +36,7 @@ T_co = TypeVar("T_co", bound="Item", covariant=True)
 _MAGIC: Final = b"SQLite format 3\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown(Generic[T_co]):
+class Shown(NamedTuple, Generic[T_co]):
     """An item as it can be shown: in the language asked for, or whole in English with `is_translated` False.
 
     `is_draft` marks a translation a person may act on that no qualified reader has signed off as it stands.

@@ -3,9 +3,8 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from i18n.errors import BadLocale, UnknownLocale
 
@@ -15,8 +14,7 @@ _RULE_SIGNS: Final = frozenset("n0123456789 %()?:=!<>&|")
 _LONGEST_RULE: Final = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descriptor:
+class Descriptor(NamedTuple):
     """One locale, as its `locale.toml` says; field names are the file's keys.
 
     `plural_forms` name the forms of msgstr[0], msgstr[1], … with sample numbers; `plural_rule` is their C expression.
@@ -45,12 +43,12 @@ class Descriptor:
     plural_forms: tuple[str, ...]
     plural_rule: str
     babel: str
-    months: tuple[str, ...] = ()
-    date_pattern: str = ""
-    and_word: str = ""
-    signals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    alphabet: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()
+    months: tuple[str, ...]
+    date_pattern: str
+    and_word: str
+    signals: Mapping[str, tuple[str, ...]]
+    alphabet: tuple[str, ...]
+    marks: tuple[str, ...]
 
     @property
     def plural_header(self) -> str:

@@ -1,9 +1,8 @@
 """The locales there are, and each as a Language ready to speak."""
 
-from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from i18n.descriptor import FOLDER, Descriptor, codes, read
 from i18n.errors import I18nError, UnknownLocale
@@ -14,8 +13,7 @@ from i18n.negotiation import negotiate
 __all__ = ["LocaleInfo", "UnknownLocale", "available", "is_offered", "load", "negotiate", "speaking"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocaleInfo:
+class LocaleInfo(NamedTuple):
     """What a language picker needs to know of a locale."""
 
     code: str

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
 _FAILED = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """How to start: already checked by the command line. `text_percent` is one of `theme.TEXT_PERCENTS`."""
 
     windowed: bool
@@ -46,12 +44,12 @@ class Options:
     resources: Path
     locales: Path
     size: tuple[int, int] = (1280, 800)
-    printer: Printer = field(default_factory=NoPrinter)
+    printer: Printer = NoPrinter()
     offers_drafts: bool = True
     print_points: int = 12
     paper: str | None = None
     letterhead: tuple[str, ...] = ()
-    times: IdleTimes = field(default_factory=IdleTimes)
+    times: IdleTimes = IdleTimes()
     staff: StaffRoom | None = None
     is_up_to_date: Callable[[], bool] = lambda: True
     give_up: Callable[[str], None] = lambda _said: None

@@ -1,8 +1,7 @@
 """What every screen may use, handed in once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.library import Library
 from i18n.language import Language
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from ui.staff_room import StaffRoom
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """The content, the visit, the languages on offer, the way to one of them, and the printer; what is the staff's.
 
     `letterhead` holds the clinic's name and the lines below it. Without `staff` nobody gets where only staff belong.

@@ -1,6 +1,5 @@
 """The look in use: theme, text size and scale, put on the application when one of them changes."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -77,14 +76,14 @@ class Look:
         percent = min(short * 100 // _SHORT_SIDE, long * 100 // _LONG_SIDE, _LARGEST)
         percent = percent // _STEP * _STEP
         room = min(100, max(_CLOSEST, percent))
-        self._rescale(replace(self._scale, screen_percent=max(100, percent), room_percent=room))
+        self._rescale(self._scale._replace(screen_percent=max(100, percent), room_percent=room))
 
     def has_room_for_tray(self, width: int) -> bool:
         """Tell whether a window of this width in pixels has room for the tray beside a page."""
         return self._theme.has_room_for_tray(width, self._scale)
 
     def _resize(self, percent: int) -> None:
-        self._rescale(replace(self._scale, text_percent=percent))
+        self._rescale(self._scale._replace(text_percent=percent))
 
     def _rescale(self, scale: Scale) -> None:
         if scale != self._scale:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from clinic.settings import BadSetting, Settings
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _REPORTS: Final = "reports"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffRoom:
+class StaffRoom(NamedTuple):
     """Everything staff keep on this machine, in one folder. `managed` is the fleet's own settings file, if any."""
 
     folder: Path

@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -22,8 +21,7 @@ class ThemeError(Exception):
         self.wrong = wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """How large things are drawn: the text size chosen, the screen, and how close parts stand on a small one."""
 
     text_percent: int = 100
@@ -31,8 +29,7 @@ class Scale:
     room_percent: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One look: colours by name, sizes in pixels at 100 %, and the style sheet's template."""
 
     name: str

@@ -107,7 +107,7 @@ class Safety:
             return shown
         token = Token(self._limits[rule_id], vitamin_d_label=shown.item.when.limit_of == VITAMIN_D)
         said = Text(shown.item.say.replace(LIMIT, str(token)))
-        return replace(shown, item=replace(shown.item, say=said))
+        return shown._replace(item=replace(shown.item, say=said))
 
     def _clear(self, shown: T, english: object, where: Shown[I], context: tuple[str, ...]) -> Cleared[T]:
         subjects = about(english, self._net, context)
@@ -159,7 +159,7 @@ class Safety:
     def _hit(self, hit: Hit) -> Cleared[Hit]:
         kind = _BY_KIND[hit.kind]
         shown = self.library.get(kind, hit.id, self.locale)
-        known = replace(hit, snippet="") if self.is_expired(kind, hit.id) else hit
+        known = hit._replace(snippet="") if self.is_expired(kind, hit.id) else hit
         return self._clear(known, self.library.get(kind, hit.id).item, shown, ())
 
 

@@ -3,11 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from commands import window
-from commands.line import COMMANDS, NOTHING_ASKED
+from commands.line import COMMANDS, plain
 from commands.parser import parser_of
 
 HOUSE = Path(__file__).parents[2]
@@ -46,7 +47,15 @@ def test_an_unknown_language_is_named_with_those_offered() -> None:
     assert "es_US" in done.stderr
 
 
-def test_without_a_word_nothing_is_asked_as_the_parser_would_say() -> None:
+@pytest.mark.parametrize(
+    "words", ["", "--windowed", "--locale ar", "--windowed --locale es_US", "--locale ar --locale ko"]
+)
+def test_what_most_starts_say_is_read_as_the_parser_would(words: str) -> None:
     parser = parser_of("window", COMMANDS)
     window.describe(parser)
-    assert vars(parser.parse_args([])) == NOTHING_ASKED
+    assert plain(words.split()) == SimpleNamespace(**vars(parser.parse_args(words.split())))
+
+
+@pytest.mark.parametrize("words", ["--locale", "--locale --windowed", "--locale=ar", "--theme dark", "--help", "x"])
+def test_anything_else_is_for_the_parser(words: str) -> None:
+    assert plain(words.split()) is None
