@@ -128,8 +128,11 @@ def test_a_study_names_each_of_its_papers_once(window):
 def test_figures_of_a_bar_stand_in_one_line_where_its_name_leaves_room(application):
     figures = "about 276 mg of 1,200 mg, 23%"
     shown_bars = bars(Bars(say("A week"), say("How"), (Bar(say("Zinc"), Decimal("0.2"), say(figures)),), ""))
-    label = next(one for one in shown_bars.findChildren(Words) if one.text() == figures)
-    wide = label.fontMetrics().horizontalAdvance(figures) + 160
-    shown(shown_bars, wide, 300)
-    assert label.height() < 2 * label.fontMetrics().height()
+    shown(shown_bars, 900, 300)
+    name, label = (
+        next(one for one in shown_bars.findChildren(Words) if one.text() == text) for text in ("Zinc", figures)
+    )
+    both = sum(one.fontMetrics().horizontalAdvance(one.text()) for one in (name, label))
+    shown(shown_bars, both + 70, 300)
+    assert label.heightForWidth(label.width()) == label.heightForWidth(900)
     shown_bars.close()
