@@ -2,15 +2,19 @@
 
 import ctypes
 import gc
+import sys
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollBar, QWidget
 
 from ui.window import Window
 
 Snapshot = tuple[object, ...]
+_HOUSE = ("ui", "handouts", "visit", "content", "i18n", "clinic")
 TYPED = "Zq{}xq"
 """What a person types as their own word, by the number of the visit."""
 
@@ -73,14 +77,28 @@ def _below(widget: QWidget) -> Iterator[QWidget]:
 
 
 def held_mb() -> float:
-    """Give the memory in use, in MB, once Python's garbage and malloc's free pages are given back to the system.
+    """Give the memory in use, in MB, once nothing is left that only waits to be used again.
 
-    It is the resident set without what is read from files, which the system may take and bring back as it likes.
+    That is: no job under way, no garbage of Python, no cache, no free page of malloc. It is the resident set without
+    what was read from files, which the system takes and brings back as it likes.
     """
+    QThreadPool.globalInstance().waitForDone()
+    settle()
+    empty_caches()
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return sum(int(line.split()[1]) for line in lines if line.startswith(("Anonymous:", "Swap:"))) / 1000
+
+
+def empty_caches() -> None:
+    """Let go what is kept for speed and has a bound; what is kept without bound stays, and shows as growth."""
+    QPixmapCache.clear()
+    for name, module in tuple(sys.modules.items()):
+        if name.partition(".")[0] in _HOUSE:
+            for one in vars(module).values():
+                if isinstance(one, _lru_cache_wrapper) and one.cache_parameters()["maxsize"] is not None:
+                    one.cache_clear()
 
 
 def left_in_files(folder: Path) -> list[str]:

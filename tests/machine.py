@@ -47,14 +47,14 @@ class FicklePrinter:
         """Take nothing back, for there is nothing."""
 
 
-def window_for(library: Library, folder: Path, chance: random.Random) -> Window:
+def window_for(library: Library, folder: Path, printer: FicklePrinter) -> Window:
     """Open a window on a clinic of its own."""
     room = StaffRoom(folder=folder, settings=Settings(counts_use=True))
     if not room.pin.is_set():
         room.pin.choose(PIN)
     options = Options(
         windowed=True, locale="en", text_percent=100, theme="light", resources=ROOT / "resources",
-        locales=ROOT / "i18n" / "locales", printer=FicklePrinter(chance), staff=room,
+        locales=ROOT / "i18n" / "locales", printer=printer, staff=room,
     )  # fmt: skip
     window = build(options, library, prepare(ROOT / "resources"))
     window.resize(1280, 800)

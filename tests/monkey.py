@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from content.library import Library
 from tests.likeness import TYPED, Snapshot, as_begun, held_mb, left_in_files, parts, settle
-from tests.machine import PIN, complete, read_all, window_for
+from tests.machine import PIN, FicklePrinter, complete, read_all, window_for
 from tests.ui.places import PLACES, ROOT
 from ui.app import prepare
 from ui.keeper import Keeper
+from ui.screens.finish import FinishScreen
 from ui.window import Window
 from ui.wishes import Erase
 
@@ -56,8 +57,10 @@ class Monkey:
     def visit(self, seed: int, number: int) -> None:
         """Make one visit and compare what it leaves."""
         chance = random.Random(f"{seed}-{number}")
+        front = self.window.stage.front
+        assert front is not None
         if chance.random() < 0.8:
-            self._press(chance, chance.choice(self.window.stage.front.findChildren(QAbstractButton)))
+            self._press(chance, chance.choice(front.findChildren(QAbstractButton)))
         for _ in range(chance.choice((1, 2, 3, 4, 5, 6, 8, 24))):
             self._act(chance, TYPED.format(number))
             self.seen.add(self.window.history.here.screen)
@@ -86,6 +89,7 @@ class Monkey:
             self.window.fulfil(Erase())  # so that the next visit is not blamed for it
 
     def _act(self, chance: random.Random, token: str) -> None:
+        self.window.stirred.emit()
         what = chance.random()
         if what < 0.68:
             shown = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
@@ -105,7 +109,6 @@ class Monkey:
 
     def _press(self, chance: random.Random, button: QAbstractButton) -> None:
         self.presses += 1
-        self.window.stirred.emit()
         at = button.mapTo(self.window, QPoint(chance.randrange(button.width() or 1), button.height() // 2))
         if chance.random() < 0.5 or not self.window.rect().contains(at):
             button.click()
@@ -150,11 +153,12 @@ class Monkey:
 
     def _end(self, chance: random.Random) -> None:
         keeper = self.window.findChild(Keeper)
+        assert keeper is not None
         way = chance.randrange(4)
         if way == 0 and self.window.around.header.finish.isVisible():
             self.window.around.header.finish.click()
             front = self.window.stage.front
-            if hasattr(front, "_erase"):
+            if isinstance(front, FinishScreen):
                 front._erase.click()
         elif way == 1:
             keeper.draw_curtain()
@@ -169,7 +173,7 @@ class Monkey:
 
 def untouched(library: Library, folder: Path) -> dict[str, Snapshot]:
     """Describe a window nobody used: its greeting, and every screen."""
-    window = window_for(library, folder, random.Random(0))
+    window = window_for(library, folder, FicklePrinter(random.Random(0)))
     complete(window)
     first = Monkey(window, {})
     window.fulfil(Erase())
@@ -220,7 +224,8 @@ def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
     prepare(ROOT / "resources")  # which listens to Qt itself
     listen(faults)
     fresh = untouched(library, folder)
-    monkey = Monkey(window_for(library, folder, random.Random(chosen.seed)), fresh, faults)
+    printer = FicklePrinter(random.Random(chosen.seed))
+    monkey = Monkey(window_for(library, folder, printer), fresh, faults)
     complete(monkey.window)
     read_all(monkey.window)
     warm, told, start = 0.0, 0, time.monotonic()
@@ -235,7 +240,7 @@ def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
         if done % chosen.every == 0 or done == chosen.visits:
             held = held_mb()
             print(
-                f"{done} visits, {monkey.presses} presses, {monkey.window.desk.printer.asked} prints, {told} faults, "
+                f"{done} visits, {monkey.presses} presses, {printer.asked} prints, {told} faults, "
                 f"{held:.1f} MB (warm {warm:.1f}), {time.monotonic() - start:.0f} s, {len(monkey.seen)} screens, "
                 f"files {left_in_files(folder)}",
                 flush=True,

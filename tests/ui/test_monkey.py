@@ -10,7 +10,7 @@ VISITS = 15
 
 def test_fifteen_visits_leave_nothing_and_break_nothing(application, library, tmp_path):
     fresh = monkey.untouched(library, tmp_path)
-    found = monkey.Monkey(machine.window_for(library, tmp_path, random.Random(8)), fresh)
+    found = monkey.Monkey(machine.window_for(library, tmp_path, machine.FicklePrinter(random.Random(8))), fresh)
     machine.complete(found.window)
     for number in range(VISITS):
         found.visit(8, number)
