@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from clinic.whole_file import write_whole
+
 _NAME: Final = "faults.txt"
 _MOST: Final = 20
 
@@ -17,10 +19,7 @@ def note(folder: Path, kind: str, places: Iterable[str]) -> None:
     """Add a fault to the last ones; where nothing can be written, nothing is lost that anybody needs."""
     line = " ".join((date.today().isoformat(), kind, " > ".join(places))).strip()
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f".{_NAME}.new"
-        beside.write_text("\n".join((*last(folder), line)[-_MOST:]) + "\n", encoding="utf-8")
-        beside.replace(folder / _NAME)
+        write_whole(folder / _NAME, ("\n".join((*last(folder), line)[-_MOST:]) + "\n").encode())
 
 
 def last(folder: Path) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ the file, which needs the machine's own account.
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from clinic.whole_file import write_whole
 
 SHORTEST: Final = 4
 LONGEST: Final = 12
@@ -71,7 +72,7 @@ class PinFile:
         return self.path.exists()
 
     def choose(self, pin: str) -> None:
-        """Set a new PIN. Raises: PinRefused."""
+        """Set a new PIN. Raises: PinRefused, OSError."""
         if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
             raise PinRefused(f"{SHORTEST} to {LONGEST} digits")
         if len(set(pin)) == 1 or pin in "01234567890123456789" or pin in "98765432109876543210":
@@ -80,9 +81,10 @@ class PinFile:
         self._keep(_Kept(salt, _digest(pin, salt)))
 
     def is_right(self, pin: str, now: float) -> bool:
-        """Judge a guess; `now` in seconds since 1970. Raises: PinLocked, PinDamaged.
+        """Judge a guess; `now` in seconds since 1970. Raises: PinLocked, PinDamaged, OSError.
 
-        A clock set back does not open the lock: it is then measured from the new time.
+        A try that cannot be counted is not judged. A clock set back does not open the lock: it is then measured from
+        the new time.
         """
         kept = self._kept()
         if kept.locked_until > now:
@@ -106,11 +108,4 @@ class PinFile:
             raise PinDamaged(self.path) from error
 
     def _keep(self, kept: _Kept) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_name(f".{self.path.name}.new")
-        door = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(door, "w", encoding="ascii") as out:
-            json.dump(asdict(kept), out)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(self.path)
+        write_whole(self.path, json.dumps(asdict(kept)).encode("ascii"), 0o600)

@@ -89,6 +89,14 @@ def _copy(source: Path, target: Path) -> None:
     """Copy a database whole: beside, to the disk, then in its place."""
     new = _beside(target, ".new")
     new.unlink(missing_ok=True)
+    try:
+        _copy_to(source, new)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)  # half a copy takes room on a full disk
+
+
+def _copy_to(source: Path, new: Path) -> None:
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(new)) as copy:
         old.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
@@ -98,7 +106,6 @@ def _copy(source: Path, target: Path) -> None:
     new.chmod(0o600)
     with new.open("rb") as written:
         os.fsync(written.fileno())
-    new.replace(target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from commands import publishing
-from commands.failure import BAD_INPUT, CommandFailed
+from commands.failure import BAD_INPUT, FAILED, CommandFailed
 from commands.places import Places
 from commands.score_sheet import score_sheet
 from commands.writing import write_whole
@@ -16,7 +16,7 @@ from content.build import SOURCE_LOCALE, Built
 from content.build import build as write_store
 from content.check import Finding, Weight, check
 from content.edition import Edition
-from content.errors import SourceErrors
+from content.errors import SourceErrors, StoreUnwritable
 from content.model import Guide
 from content.pack import Pack
 from content.report import ScoreCard, html, score_card
@@ -65,7 +65,11 @@ def build(places: Places) -> Built:
     today = date.today()
     pack = read(places, today)
     refuse(check(pack, today))
-    return write_store(pack, translations(places), places.store, editions(places))
+    try:
+        return write_store(pack, translations(places), places.store, editions(places))
+    except StoreUnwritable as full:
+        said = f"The content store {places.store.name} cannot be written ({full}). Free the disk, then try again."
+        raise CommandFailed(said, FAILED) from full
 
 
 def translations(places: Places) -> dict[str, Mapping[str, Translation]]:

@@ -54,7 +54,7 @@ def publish(options: argparse.Namespace, places: Places) -> int:
     with _told():
         keys = repository.read_keys(options.keys, _passphrase(options.keys))
         _check(keys, options.keys)
-        if not (options.to / "metadata").exists():
+        if not (options.to / "metadata" / "1.root.json").exists():
             _check_root(keys, options.keys)
             repository.begin(options.to, keys, now)
             print(f"{options.to / 'metadata' / '1.root.json'}: clinics' copies carry it as resources/trust/root.json")

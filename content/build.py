@@ -1,6 +1,7 @@
 """The model and its translations -> the store: one SQLite file, the same bytes every time."""
 
 import hashlib
+import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from sqlite_utils import Database
 
 from content.edition import Edition, Review
+from content.errors import StoreUnwritable
 from content.fold import Folded, folded_word
 from content.form import dumped
 from content.index import COLUMNS, head_of, page
@@ -55,15 +57,18 @@ def build(
     An item is published in a locale whole or not at all: every string there, made from the English of today, with
     the same amounts. A locale without an edition has nothing signed off.
 
-    Raises: ValueError for what is no locale, sqlite3.Error for a link to an item that is not there.
+    Raises: StoreUnwritable, ValueError for what is no locale, sqlite3.Error for a link to an item that is not there.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".store-", dir=target.parent) as folder:
-        rough, fine = Path(folder, "rough.db"), Path(folder, "fine.db")
-        locales = _locales(translations, editions or {})
-        digest, ready = _written(pack, locales, rough, fine)
-        sha256 = seal(fine)
-        fine.replace(target)
+    locales = _locales(translations, editions or {})
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".store-", dir=target.parent) as folder:
+            rough, fine = Path(folder, "rough.db"), Path(folder, "fine.db")
+            digest, ready = _written(pack, locales, rough, fine)
+            sha256 = seal(fine)
+            fine.replace(target)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise StoreUnwritable(target, str(error)) from error
     return Built(sha256, digest, Counter(item.kind for item in pack.items()), ready)
 
 

@@ -51,6 +51,10 @@ class StoreTooNew(StoreError):
     """The store was made by a newer Teachback."""
 
 
+class StoreUnwritable(StoreError):
+    """A store cannot be made: the disk is full or the folder is read-only."""
+
+
 class NotInStore(ContentError, LookupError):
     """No item of this kind has this id."""
 

@@ -101,7 +101,11 @@ def _settled(number: int, file: Path, future: Future[bytes] | None) -> Outcome:
     if isinstance(problem, (HandoutError, ValueError, LookupError)):
         return Outcome(number, Status.BAD, file, problem)
     part = file.with_suffix(".part")
-    part.write_bytes(future.result())
+    try:
+        part.write_bytes(future.result())
+    except OSError:
+        part.unlink(missing_ok=True)  # a full disk needs the room
+        raise
     for stale in file.parent.glob(f"{number:06d}-*.pdf"):
         stale.unlink()
     part.replace(file)

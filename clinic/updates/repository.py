@@ -4,7 +4,6 @@ Source: The Update Framework's specification, §4. Root keys stay offline; the o
 file `timestamp.json` is written last: until then a clinic sees the publication before.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +22,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from clinic.updates.pack import METADATA, TARGETS
+from clinic.whole_file import write_whole
 
 ROLES: Final = ("root", "targets", "snapshot", "timestamp")
 ROOT_LIFE: Final = timedelta(days=3 * 365)
@@ -43,23 +43,26 @@ class Keys:
 
 
 def make_keys(folder: Path, passphrase: bytes, root_count: int = 3, root_threshold: int = 2) -> Keys:
-    """Make new ed25519 keys, each in a file only its owner may read. Raises: FileExistsError."""
+    """Make new ed25519 keys, all or none, each in a file only its owner may read. Raises: FileExistsError, OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     counts = {"root": root_count, "targets": 1, "snapshot": 1, "timestamp": 1}
-    made: dict[str, tuple[CryptoSigner, ...]] = {}
-    for role, count in counts.items():
-        keys = [Ed25519PrivateKey.generate() for _ in range(count)]
-        for number, key in enumerate(keys, 1):
-            _write_key(folder / f"{role}-{number}.pem", key, passphrase)
-        made[role] = tuple(CryptoSigner(key) for key in keys)
-    return Keys(made, root_threshold)
+    keys = {role: [Ed25519PrivateKey.generate() for _ in range(count)] for role, count in counts.items()}
+    named = {folder / f"{role}-{number}.pem": key for role in keys for number, key in enumerate(keys[role], 1)}
+    if any(file.exists() for file in named):
+        raise FileExistsError(folder)
+    try:
+        for file, key in named.items():
+            write_whole(file, _locked(key, passphrase), 0o600)
+    except OSError:  # a part of a set of keys is of no use, and in the way of the next
+        for file in named:
+            file.unlink(missing_ok=True)
+        raise
+    return Keys({role: tuple(map(CryptoSigner, made)) for role, made in keys.items()}, root_threshold)
 
 
-def _write_key(file: Path, key: Ed25519PrivateKey, passphrase: bytes) -> None:
+def _locked(key: Ed25519PrivateKey, passphrase: bytes) -> bytes:
     lock = BestAvailableEncryption(passphrase) if passphrase else NoEncryption()
-    door = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(door, "wb") as out:
-        out.write(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock))
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock)
 
 
 def read_keys(folder: Path, passphrase: bytes, root_threshold: int = 2) -> Keys:
@@ -121,7 +124,7 @@ def publish(repository: Path, release: Release, keys: Keys, now: datetime) -> st
     path = f"{release.pack}.db"
     target = TargetFile.from_file(path, str(release.store), ["sha256"])
     target.unrecognized_fields["custom"] = {"version": release.version}
-    _write(repository / TARGETS / _copy_name(target), release.store.read_bytes())
+    write_whole(repository / TARGETS / _copy_name(target), release.store.read_bytes())
     _sign(repository, {**_targets(repository), path: target}, keys, now)
     return target.hashes["sha256"]
 
@@ -168,17 +171,8 @@ def _signed(repository: Path, part: "Metadata[Any]", signers: Iterable[CryptoSig
     for signer in signers:
         part.sign(signer, append=True)
     data = part.to_bytes()
-    _write(repository / METADATA / name, data)
+    write_whole(repository / METADATA / name, data)
     return data
-
-
-def _write(file: Path, data: bytes) -> None:
-    new = file.with_name(f".{file.name}.new")
-    with new.open("wb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
-    new.replace(file)
 
 
 def _tidy(repository: Path, targets: Targets, snapshot: Snapshot) -> None:

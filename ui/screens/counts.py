@@ -5,6 +5,7 @@ from datetime import date
 from clinic import counts
 from clinic.counts import Cell
 from clinic.staff_store import StaffStoreError
+from clinic.whole_file import write_whole
 from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
@@ -76,13 +77,9 @@ class CountsScreen(StaffScreen):
         return known.get(counter, counter)
 
     def _keep(self) -> None:
-        folder = self.room.reports
-        target = folder / f"counts-{date.today():%Y-%m-%d}.csv"
-        beside = target.with_suffix(".part")
+        target = self.room.reports / f"counts-{date.today():%Y-%m-%d}.csv"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            beside.write_text(counts.as_csv(self._cells), encoding="utf-8")
-            beside.replace(target)
+            write_whole(target, counts.as_csv(self._cells).encode())
         except OSError:
             self._said.setText(self.tell_no_room())
         else:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, qVersion
 
 from clinic.report import report
+from clinic.whole_file import write_whole
 from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
@@ -70,11 +71,8 @@ class ReportScreen(StaffScreen):
 
     def _keep(self) -> None:
         target = self.room.reports / f"report-{date.today().isoformat()}.txt"
-        beside = target.with_suffix(".part")
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(self._text, encoding="utf-8")
-            beside.replace(target)
+            write_whole(target, self._text.encode())
         except OSError:
             self._said.setText(self.tell_no_room())
         else:
