@@ -3,7 +3,8 @@
 Run: python -m bench.turns [ROUNDS]        needs Xvfb and xdotool
 
 Seen from outside: the clock runs from the touch on *Yes, erase everything* until the old process is gone; the usher
-ends it only once the stand-by's greeting was painted. Memory is each process's own share (PSS).
+ends it only once the stand-by's greeting was painted. Memory is each process's own share (PSS), and looked at when the
+stand-by is ready: of the usher, the visit in front, and the stand-by together.
 """
 
 import os
@@ -20,6 +21,8 @@ from tests.ui.places import ROOT
 from tests.ui.visitor import SIZE, children, until, visiting
 from ui.app import Options, build, prepare
 from ui.window import Window
+
+STOPS = (10, 50, 100, 200, 300)
 
 
 def twin(store: Path) -> Window:
@@ -38,6 +41,14 @@ def share(pid: int) -> float:
     """Give a process's own share of memory, in MB."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+
+
+def grown(held: list[float]) -> str:
+    """Tell what all processes held at each stop, and how much more than at the first; medians of ten visits."""
+    stops = [stop for stop in STOPS if stop < len(held)] + [len(held)]
+    holds = [statistics.median(held[max(0, stop - 10) : stop]) for stop in stops]
+    told = (f"after {n} visits {mb:.1f} MB ({mb / holds[0] - 1:+.1%})" for n, mb in zip(stops, holds, strict=True))
+    return ", ".join(told)
 
 
 def main(rounds: int) -> None:
@@ -63,8 +74,7 @@ def main(rounds: int) -> None:
         usher = visitor.program.pid
         shares = [share(pid) for pid in (usher, *children(usher))]
     print(f"the next greeting: median {statistics.median(took):.0f} ms, slowest {max(took):.0f} ms, {rounds} visits")
-    early, late = statistics.median(held[: rounds // 4 or 1]), statistics.median(held[-(rounds // 4 or 1) :])
-    print(f"memory of all: first quarter of the visits {early:.1f} MB, last {late:.1f} MB ({late / early - 1:+.1%})")
+    print(f"memory of all: {grown(held)}")
     print(f"memory: usher {shares[0]:.0f} MB, in front {shares[1]:.0f} MB, stand-by {shares[2]:.0f} MB")
 
 
