@@ -7,9 +7,15 @@ from commands.failure import FAILED, CommandFailed
 
 
 def write_whole(target: Path, document: bytes) -> None:
-    """Write beside, then rename: a reader finds the whole file or none. Raises: CommandFailed."""
+    """Write beside, then rename: a reader finds the whole file or none. Raises: CommandFailed.
+
+    What is there and no file, such as a pipe or a device, is written to as it is: a rename would take it away.
+    """
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(document)
+            return
         beside.write_bytes(document)
         beside.replace(target)
     except OSError as problem:

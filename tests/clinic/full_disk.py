@@ -148,7 +148,7 @@ def handouts(place: Path) -> None:
     with full(place):
         for words in (
             ["handout", "--visit", visit, "-o", str(place / "a.pdf")],
-            ["handout", "--visit", visit, "-o", os.devnull, "--note", str(place / "a.txt")],
+            ["handout", "--visit", visit, "-o", str(lines.with_suffix(".pdf")), "--note", str(place / "a.txt")],
             ["batch", str(lines), "--out", str(place)],
         ):
             assert main(words, house) == 1, words
