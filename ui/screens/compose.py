@@ -37,8 +37,6 @@ class ComposeScreen(StaffScreen):
         self._ready.chosen.connect(self._set_bundle)
         self._which_guides.chosen.connect(self._set_guides)
         self._which_quizzes.chosen.connect(self._set_quizzes)
-        for part in (self._speaks, self._ready, self._which_guides, self._which_quizzes):
-            self.column.addWidget(part)
         buttons = Flow()
         self._print, self._give = ActionButton("print", "main"), ActionButton("code", "main")
         self._here = ActionButton("forward")
@@ -47,13 +45,14 @@ class ComposeScreen(StaffScreen):
         self._give.clicked.connect(self._hand_out)
         for button in (self._print, self._give, self._here):
             buttons.addWidget(button)
-        self.column.addLayout(buttons)
+        self.column.addLayout(buttons)  # above the choices: those of guides and quizzes fill pages
         self._card = frame("good")
         inside = column(self._card, space=Space.SNUG, margin=Space.WIDE)
         self._code, self._until = Words("greeting"), Words("lead")
         inside.addWidget(self._code)
         inside.addWidget(self._until)
-        self.column.insertWidget(2, self._card)
+        for widget in (self._card, self._speaks, self._ready, self._which_guides, self._which_quizzes):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
 
     @override

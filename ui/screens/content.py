@@ -7,7 +7,7 @@ from clinic.updates.errors import PackMissing, UpdateRefused
 from clinic.updates.pack import Offer, newest
 from clinic.updates.shelf import NothingBefore
 from content.errors import StoreError
-from content.model import Guide, Quiz
+from content.model import Bundle, Guide, Quiz
 from i18n.language import Language
 from ui.contents import change, in_words, refusal
 from ui.desk import Desk
@@ -21,6 +21,7 @@ from visit.wording import fill, isolated
 
 _STICKS = (Path("/media"), Path("/run/media"))
 _DEPTH = 3
+_DATED: tuple[type[Bundle] | type[Guide] | type[Quiz], ...] = (Bundle, Guide, Quiz)
 
 
 def packs(inbox: Path) -> tuple[Path, ...]:
@@ -72,11 +73,9 @@ class ContentScreen(StaffScreen):
         self._show_offer(None)
         self._list.clear()
         code = self.language.code
-        guides = [(one.item.review.expires_on, one.item.title) for one in self.library.every(Guide, code)]
-        quizzes = [(one.item.review.expires_on, one.item.title) for one in self.library.every(Quiz, code)]
-        rows = sorted(guides + quizzes)
+        shown = (one.item for kind in _DATED for one in self.library.every(kind, code))
         self._list.column.addWidget(Words("heading", self.gettext("May be printed until")))
-        for until, title in rows:
+        for until, title in sorted((item.review.expires_on, item.title) for item in shown):
             self._list.column.addWidget(self._row(until, title))
 
     def _row(self, until: date, title: str) -> Words:

@@ -67,6 +67,7 @@ class HandoutScreen(PageScreen):
         self._size.say(_("Size of the words"), sizes)
         names = {info.code: info.own_name for info in self.desk.offered}
         self._beside.say(_("A second language beside it"), {None: _("None"), **names})
+        self._beside.withhold({self.language.code})
         papers = {None: _("Usual here"), Paper.LETTER: _("Letter"), Paper.A4: _("A4")}
         lengths = {None: _("Short: what matters most"), NO_LIMIT: _("Everything")}
         self._length.say(_("How long"), lengths)
