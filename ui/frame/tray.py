@@ -69,6 +69,7 @@ class Tray(Frame):
         self._list.column.addStretch(1)
         self._list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
+        self._list.settle()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -107,6 +107,7 @@ class PreviewScreen(PageScreen):
             name = self.gettext("Page {n}").format(n=self.language.number(number + 1))
             inside.addWidget(PageView(pages, number, name))
             self._pages.column.addWidget(box)
+        self.body.settle()
 
     def _show_fault(self, _fault: Exception) -> None:
         self._is_making = False

@@ -20,7 +20,6 @@ from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.page import draw
 from ui.widgets.progress import Progress
-from ui.widgets.spaces import Space
 from ui.widgets.words import turn
 from ui.wishes import Swap
 from visit.pages.listing import listed
@@ -146,7 +145,7 @@ class QuestionScreen(PageScreen):
         first = self._why.column.itemAt(0)
         verdict = first.widget() if first is not None else None
         if verdict is not None:
-            self.body.ensureWidgetVisible(verdict, 0, Space.WIDE)
+            self.body.reveal(verdict)
 
     def _right(self, question: Question, found: Grade) -> tuple[str, ...]:
         return tuple(one.id for one in question.options if one.is_right) or found.right

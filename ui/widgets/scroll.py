@@ -1,6 +1,6 @@
 """A page that scrolls by finger, wheel, bar and keys, with a column no wider than people can read."""
 
-from PySide6.QtCore import Property, QSize, Qt
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
@@ -104,6 +104,18 @@ class Scroll(QScrollArea):
     def to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a part into view that has just come, scrolling no further than that takes."""
+        self.settle()
+        self.ensureWidgetVisible(widget, 0, Space.WIDE)
+
+    def settle(self) -> None:
+        """Show new parts, each in its place, now: Qt would first draw nothing, or all pressed into the old room."""
+        for part in self._whole.findChildren(QWidget):
+            if part.isHidden() and not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def show_part(self, widget: QWidget) -> None:
         """Bring a part into view, near the top."""
