@@ -9,15 +9,17 @@ from commands.failure import FAILED, CommandFailed
 def write_whole(target: Path, document: bytes) -> None:
     """Write beside, then rename: a reader finds the whole file or none. Raises: CommandFailed.
 
-    What is there and no file, such as a pipe or a device, is written to as it is: a rename would take it away.
+    What is there and no file, such as a pipe or a device, is written to as it is: a rename would take it away. So is a
+    link kept, and the file it leads to replaced.
     """
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    whole = target.resolve()
+    beside = whole.with_name(f".{whole.name}.{os.getpid()}.part")
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(document)
             return
         beside.write_bytes(document)
-        beside.replace(target)
+        beside.replace(whole)
     except OSError as problem:
         beside.unlink(missing_ok=True)
         said = f"{target} cannot be written ({problem.strerror}). Choose another place."

@@ -18,6 +18,14 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.pdf": b"after"}
 
 
+def test_a_link_stays_a_link_and_the_file_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "newest.pdf").symlink_to("deep/a.pdf")
+    write_whole(tmp_path / "newest.pdf", b"after")
+    assert (tmp_path / "newest.pdf").is_symlink()
+    assert (tmp_path / "deep" / "a.pdf").read_bytes() == b"after"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders")
 def test_a_pipe_stays_a_pipe_and_its_reader_gets_everything(tmp_path: Path) -> None:
     """So does a device: whoever writes to /dev/null as root must not lose it."""
