@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
+from ui.bytecode import kept
+
 _LIBRARIES: Final = ("QtWidgets.abi3.so", "QtSvg.abi3.so")
 """What the greeting needs; with them comes all that they are linked to."""
 
@@ -37,6 +39,7 @@ def import_plainly() -> None:
     Qt for Python looks for its name in the source of every module that is imported after it, for the sake of `from
     __feature__ import …`, of which this house uses nothing: a third of a millisecond for each.
     """
-    import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import
+    with kept(Path(__file__).parent):
+        import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

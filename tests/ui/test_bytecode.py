@@ -1,0 +1,64 @@
+"""What Qt for Python compiles at every start is compiled once."""
+
+import builtins
+import sys
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from ui.bytecode import kept
+
+NAME = "shibokensupport/part.py"
+
+
+@pytest.fixture(autouse=True)
+def may_write(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "bytecode"))
+
+
+def compiled(folder: Path, source: bytes, name: str = NAME) -> tuple[CodeType, bool]:
+    """Compile as Qt for Python does; tell whether Python had to."""
+    asked, real = [], builtins.compile
+
+    def counting(*given: object) -> object:
+        asked.append(given)
+        return real(*given)  # type: ignore[call-overload]
+
+    builtins.compile = counting  # type: ignore[assignment]
+    try:
+        with kept(folder):
+            code = builtins.compile(source, name, "exec")
+        assert builtins.compile is counting
+    finally:
+        builtins.compile = real
+    return code, bool(asked)
+
+
+def test_a_source_is_compiled_once_and_anew_when_it_changed(tmp_path: Path) -> None:
+    said: dict[str, int] = {}
+    assert [compiled(tmp_path, b"x = 1")[1], compiled(tmp_path, b"x = 1")[1]] == [True, False]
+    code, was_compiled = compiled(tmp_path, b"x = 2")
+    exec(code, said)
+    assert (was_compiled, said["x"]) == (True, 2)
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", None])
+def test_a_broken_or_cut_file_is_made_anew(tmp_path: Path, broken: bytes | None) -> None:
+    compiled(tmp_path, b"x = 1")
+    (file,) = (tmp_path / "bytecode").rglob("*.pyc")
+    file.write_bytes(file.read_bytes()[:-9] if broken is None else broken)
+    assert compiled(tmp_path, b"x = 1")[1]
+    assert not compiled(tmp_path, b"x = 1")[1]
+
+
+def test_other_files_are_left_to_python(tmp_path: Path) -> None:
+    assert compiled(tmp_path, b"x = 1", "other.py")[1]
+    assert compiled(tmp_path, b"x = 1", "other.py")[1]
+
+
+def test_nothing_is_written_where_python_writes_no_bytecode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    compiled(tmp_path, b"x = 1")
+    assert not list(tmp_path.rglob("*.pyc"))
