@@ -1,11 +1,10 @@
 """What the clinic decides: one typed declaration, read from TOML; a managed file of the fleet has the last word."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 Value: TypeAlias = str | int | bool
 MANAGED_VARIABLE: Final = "TEACHBACK_MANAGED"
@@ -38,8 +37,7 @@ class Settings:
     closing_time: str = _setting("18:00", "When hand-off codes of the day end, as HH:MM.")
 
 
-@dataclass(frozen=True, slots=True)
-class BadSetting:
+class BadSetting(NamedTuple):
     """One value that could not be used; the default holds instead."""
 
     file: Path
@@ -117,17 +115,13 @@ def read(file: Path, managed: Path | None = None) -> tuple[Settings, tuple[BadSe
 
 
 def write(settings: Settings, file: Path) -> None:
-    """Write what differs from the defaults: beside the file first, then in its place."""
+    """Write what differs from the defaults: whole or not at all. Raises: OSError."""
     changed = {s.name: getattr(settings, s.name) for s in declared() if getattr(settings, s.name) != s.default}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
     import tomli_w  # noqa: PLC0415  most starts only read
 
-    with beside.open("wb") as out:
-        tomli_w.dump(changed, out)
-        out.flush()
-        os.fsync(out.fileno())
-    beside.replace(file)
+    from clinic.whole_file import write_whole  # noqa: PLC0415
+
+    write_whole(file, tomli_w.dumps(changed).encode())
 
 
 def managed_file(environment: Mapping[str, str]) -> Path | None:

@@ -4,10 +4,8 @@ The slip is changed in one step, so that a power cut leaves one store or the oth
 """
 
 import contextlib
-import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 _SLIP: Final = "in-use"
 
@@ -16,8 +14,7 @@ class NothingBefore(LookupError):
     """There is no store to go back to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The folder of accepted stores. A store's file is never written again, so a running visit keeps its own."""
 
     folder: Path
@@ -68,12 +65,9 @@ class Shelf:
 
     def _write(self, now: Path | None, before: Path | None) -> None:
         lines = "\n".join(path.name if path else "" for path in (now, before))
-        new = self.folder / f".{_SLIP}.new"
-        with new.open("w", encoding="ascii") as out:
-            out.write(lines)
-            out.flush()
-            os.fsync(out.fileno())
-        new.replace(self.folder / _SLIP)
+        from clinic.whole_file import write_whole  # noqa: PLC0415  every start reads the slip, few write it
+
+        write_whole(self.folder / _SLIP, lines.encode("ascii"))
         for old in self.folder.glob("content-*.db"):
             if old not in (now, before):
                 with contextlib.suppress(PermissionError):  # still open somewhere; the next change takes it
