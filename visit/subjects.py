@@ -65,9 +65,12 @@ def _net(subjects: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...], sal
 
 
 def of_pill(typed: str, known: Net) -> frozenset[str]:
-    """Give the subjects of free text as if it were called a pill, without what only looks like a supplement."""
+    """Give the subjects of free text as if it were called a pill, without what only looks like a supplement.
+
+    What people type is never kept here.
+    """
     bare = known.not_typed.sub(" ", typed) if known.not_typed else typed
-    return about(f"pill {bare} pill", known)
+    return _of_text.__wrapped__(known, f"pill {bare} pill")
 
 
 @lru_cache(maxsize=65_536)

@@ -1,5 +1,8 @@
 """What people type for a blood thinner, in their words and with their errors, never passes for something harmless."""
 
+import sys
+from functools import _lru_cache_wrapper
+
 import pytest
 
 from content.library import Library
@@ -160,3 +163,27 @@ def test_letters_people_type_for_one_another_are_one() -> None:
     assert fold("Thuốc chống đông") == fold("thuoc chong dong")
     assert fold("war\u200bfarin") == "warfarin"
     assert fold("مضادّ") == fold("مضاد")
+
+
+def test_what_people_type_is_kept_in_no_cache(library: Library) -> None:
+    def look(typed: str) -> dict[str, int]:
+        visit = Visit(own_medicines=(OwnMedicine(typed),))
+        safety = rules_for(visit, library, "en")
+        findings_page(visit, library, ENGLISH)
+        safety.subjects(typed)
+        search(typed, library)
+        return kept()
+
+    look("Zqaxq 65 mg")
+    assert look("Zqbxq 65 mg") == look("Zqcxq 65 mg")
+
+
+def kept() -> dict[str, int]:
+    """Count what every cache of our own holds."""
+    return {
+        f"{module.__name__}.{name}": one.cache_info().currsize
+        for module in tuple(sys.modules.values())
+        if module.__name__.startswith(("visit.", "content.", "i18n."))
+        for name, one in vars(module).items()
+        if isinstance(one, _lru_cache_wrapper)
+    }
