@@ -48,23 +48,54 @@ class Shown(NamedTuple, Generic[T_co]):
     is_draft: bool = False
 
 
-class Library:
-    """One opened store. Decodes an item when it is asked for, once.
+class _StoreFile:
+    """The open file, read by one thread at a time; what cannot be read is told as damage.
 
     The window and the maker of its PDF read it at the same time, from two threads. A connection shares its prepared
     statements, so without the lock one of them now and then got the other's rows.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, schema: int = SCHEMA) -> None:
-        self._path = path
-        self._connection = connection
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self._lock = RLock()
-        self._listing = Listing(connection, schema == FIRST_SCHEMA)
-        self._finish = weakref.finalize(self, connection.close)
+        where = f"file:///{_quoted(path)}?mode=ro&immutable=1"
+        try:
+            self.connection = sqlite3.connect(where, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise StoreDamaged(path, "it cannot be opened") from error
+
+    def verify(self) -> None:
+        try:
+            whole = is_whole(self.path)
+        except OSError as error:
+            raise StoreDamaged(self.path, "it cannot be read any more") from error
+        if not whole:
+            raise StoreDamaged(self.path, "it was changed after it was made")
+
+    def rows(self, sql: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        with self.mending():
+            return iter(self.connection.execute(sql, values).fetchall())
+
+    @contextmanager
+    def mending(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except (sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError) as error:
+            raise StoreDamaged(self.path, "a part of it cannot be read") from error
+
+
+class Library:
+    """One opened store. Decodes an item when it is asked for, once."""
+
+    def __init__(self, file: _StoreFile, schema: int = SCHEMA) -> None:
+        self._file, self._path = file, file.path
+        self._listing = Listing(file.connection, schema == FIRST_SCHEMA)
+        self._finish = weakref.finalize(self, file.connection.close)
         self._shown: dict[tuple[str, str], Shown[Any]] = {}
         self._all: dict[tuple[type[Item], str], tuple[Shown[Any], ...]] = {}
         self._reworded: dict[str, Callable[[Any], Shown[Any]]] = {}
-        facts = dict(self._rows("SELECT id, value FROM meta"))
+        facts = dict(self._file.rows("SELECT id, value FROM meta"))
         try:
             self.version: str = facts["version"]
             self.digest: str = facts["digest"]
@@ -72,8 +103,8 @@ class Library:
             self.title: str = facts["title"]
             self.seller: str = facts["seller"]
         except KeyError as missing:
-            raise StoreDamaged(path, f"it does not say its {missing.args[0]}") from missing
-        self._locales = tuple(str(row[0]) for row in self._rows("SELECT id FROM locale ORDER BY rank"))
+            raise StoreDamaged(file.path, f"it does not say its {missing.args[0]}") from missing
+        self._locales = tuple(str(row[0]) for row in self._file.rows("SELECT id FROM locale ORDER BY rank"))
 
     @classmethod
     def open(cls, path: Path) -> "Library":
@@ -82,13 +113,7 @@ class Library:
         What this quick look cannot see, `verify` finds.
         """
         schema = _look_at_header(path)
-        try:
-            connection = sqlite3.connect(
-                f"file:///{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-        except sqlite3.Error as error:
-            raise StoreDamaged(path, "it cannot be opened") from error
-        return cls(path, connection, schema)
+        return cls(_StoreFile(path), schema)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -96,12 +121,7 @@ class Library:
 
     def verify(self) -> None:
         """Read every byte and compare it with the seal; about 1 ms for each MB. Raises: StoreDamaged."""
-        try:
-            whole = is_whole(self._path)
-        except OSError as error:
-            raise StoreDamaged(self._path, "it cannot be read any more") from error
-        if not whole:
-            raise StoreDamaged(self._path, "it was changed after it was made")
+        self._file.verify()
 
     def locales(self) -> tuple[str, ...]:
         """List the locales that have content, English first."""
@@ -119,15 +139,17 @@ class Library:
 
     def ids(self, kind: "type[Item]") -> tuple[str, ...]:
         """List the ids of a kind in the order of the pack. Raises: StoreDamaged."""
-        found = self._rows("SELECT id FROM item WHERE kind = ? ORDER BY rank", kind.kind)
+        found = self._file.rows("SELECT id FROM item WHERE kind = ? ORDER BY rank", kind.kind)
         return tuple(str(row[0]) for row in found)
 
     def search(self, text: str, locale: str, limit: int = 20, kinds: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Find items whose words begin with the words of `text`; titles and names first. Raises: StoreDamaged."""
         from content.search import search  # noqa: PLC0415  who opens a store need not search it
 
-        with self._mending():
-            return search(self._connection, text, locale if locale in self._locales else SOURCE_LOCALE, limit, kinds)
+        with self._file.mending():
+            return search(
+                self._file.connection, text, locale if locale in self._locales else SOURCE_LOCALE, limit, kinds
+            )
 
     def coverage(self, locale: str) -> Coverage:
         """Count the items ready in a locale. Raises: StoreDamaged."""
@@ -135,17 +157,17 @@ class Library:
 
     @cached_property
     def _coverage(self) -> dict[str, Coverage]:
-        with self._mending():
+        with self._file.mending():
             return self._listing.coverages()
 
     def has_drafts(self, locale: str) -> bool:
         """Tell whether anything published in a locale still waits for a sign-off. Raises: StoreDamaged."""
-        with self._mending():
+        with self._file.mending():
             return bool(self._listing.drafts(locale))
 
     def listed(self, kind: "type[Item]", locale: str = SOURCE_LOCALE) -> tuple[str, ...]:
         """List the ids of a kind in the order of the locale's alphabet. Raises: StoreDamaged."""
-        with self._mending():
+        with self._file.mending():
             return self._listing.ids(kind.kind, locale if locale in self._locales else SOURCE_LOCALE)
 
     def reword(self, locale: str, shown: Callable[[Any], Shown[Any]], items: Collection[str] | None = None) -> None:
@@ -160,11 +182,11 @@ class Library:
                 del self._shown[id, code]
 
     def _read_all(self, kind: type[T], locale: str) -> Iterator[Shown[T]]:
-        rows = self._rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
+        rows = self._file.rows("SELECT id, body FROM item WHERE kind = ? ORDER BY rank", kind.kind)
         # Ids begin with the kind and a point; what follows the point in the alphabet ends the range.
         sql = "SELECT item, key, value FROM text WHERE locale = ? AND item > ? AND item < ?"
         words: dict[str, dict[str, str]] = {}
-        for id, key, value in self._rows(sql, locale, f"{kind.kind}.", f"{kind.kind}/"):
+        for id, key, value in self._file.rows(sql, locale, f"{kind.kind}.", f"{kind.kind}/"):
             words.setdefault(id, {})[f"{id}:{key}"] = value
         for id, body in rows:
             yield self._known(kind, id, locale) or self._made(kind, body, words.get(id, {}), locale)
@@ -174,18 +196,18 @@ class Library:
         return known if known is not None and isinstance(known.item, kind) else None
 
     def _read(self, kind: type[T], id: str, locale: str) -> Shown[T]:
-        row = next(self._rows("SELECT body FROM item WHERE id = ? AND kind = ?", id, kind.kind), None)
+        row = next(self._file.rows("SELECT body FROM item WHERE id = ? AND kind = ?", id, kind.kind), None)
         if row is None:
             raise NotInStore(kind.kind, id)
         sql = "SELECT ? || key, value FROM text WHERE locale = ? AND item = ?"
-        return self._made(kind, row[0], dict(self._rows(sql, f"{id}:", locale, id)), locale)
+        return self._made(kind, row[0], dict(self._file.rows(sql, f"{id}:", locale, id)), locale)
 
     def _made(self, kind: type[T], body: str, words: dict[str, str], locale: str) -> Shown[T]:
         # The model and its reader are 50 ms of modules: a greeting is painted before the first item is read.
         from content.form import loaded  # noqa: PLC0415
         from content.strings import strings, translated  # noqa: PLC0415
 
-        with self._mending():
+        with self._file.mending():
             english = loaded(kind, body)
             if locale in self._reworded:
                 shown = self._reworded[locale](english)
@@ -197,18 +219,6 @@ class Library:
                 shown = Shown(english, SOURCE_LOCALE, False)
         self._shown[english.id, locale] = shown
         return shown
-
-    def _rows(self, sql: str, *values: str) -> Iterator[tuple[Any, ...]]:
-        with self._mending():
-            return iter(self._connection.execute(sql, values).fetchall())
-
-    @contextmanager
-    def _mending(self) -> Iterator[None]:
-        try:
-            with self._lock:
-                yield
-        except (sqlite3.Error, ValueError, TypeError, KeyError, ArithmeticError) as error:
-            raise StoreDamaged(self._path, "a part of it cannot be read") from error
 
 
 def _quoted(path: Path) -> str:

@@ -115,7 +115,7 @@ def test_reading_needs_only_the_standard_library(store: Path) -> None:
 
 def test_the_store_cannot_be_written(library: Library) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        library._connection.execute("DELETE FROM item")
+        library._file.connection.execute("DELETE FROM item")
 
 
 def test_no_store_is_told(tmp_path: Path) -> None:
