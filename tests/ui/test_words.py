@@ -38,3 +38,5 @@ def test_large_chinese_titles_are_bold(application):
         )
 
     assert ink(700) > 1.1 * ink(400)
+
+

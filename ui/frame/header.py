@@ -60,7 +60,7 @@ class Header(Bar):
         self._is_speaking = False
         self.dispensable = (
             (self.smaller.words, self.larger.words), (self._brand,), (self.contrast.words,), (self.curtain.words,),
-            (self.help.words,), (self.speech.words,), (self.finish.words,), (self.speak_in.words,),
+            (self.help.words,), (self.speech.words,), (self.speak_in.words,), (self.finish.words,),
         )  # fmt: skip
         self.retranslate()
 
