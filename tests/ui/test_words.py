@@ -40,3 +40,17 @@ def test_large_chinese_titles_are_bold(application):
     assert ink(700) > 1.1 * ink(400)
 
 
+def test_other_words_leave_nothing_of_a_line_for_a_screen_reader(application):
+    words = Words()
+    words.show_line((Run("You take "), Run("warfarin", is_strong=True)))
+    assert words.accessibleName() == "You take warfarin"
+    words.setText("")
+    assert words.accessibleName() == ""
+
+
+def test_a_line_marked_while_it_is_read_aloud_keeps_its_name(application):
+    words = Words()
+    words.show_line((Run("Drink milk."),))
+    words.mark_spoken((0, 5))
+    words.mark_spoken(None)
+    assert words.accessibleName() == "Drink milk."

@@ -40,6 +40,8 @@ class Words(QLabel):
     @override
     def setText(self, text: str, /) -> None:
         """Show plain words, in the direction of the label whatever letter they begin with."""
+        if text != self._said and self.accessibleName():
+            self.setAccessibleName("")  # of the line shown before
         self._said, self._line = text, ()
         if self._turns_badly(text):
             self.setTextFormat(Qt.TextFormat.RichText)
