@@ -31,11 +31,15 @@ class Bar(Frame):
         self._is_fitting = True
         for part in chain.from_iterable(self.dispensable):
             part.show()
+        gone: list[tuple[Words, ...]] = []
         for group in self.dispensable:
             if self._needs() <= self.width():
                 break
-            for part in group:
-                part.hide()
+            _set_shown(group, is_shown=False)
+            gone.append(group)
+        for group in reversed(gone[:-1]):  # the last one may have left room enough for one that went before
+            _set_shown(group, is_shown=True)
+            _set_shown(group, is_shown=self._needs() <= self.width())
         self._is_fitting = False
         if (layout := self.layout()) is not None and self.isVisible():
             layout.activate()
@@ -71,3 +75,8 @@ class Bar(Frame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
             self.fit()
+
+
+def _set_shown(group: tuple[Words, ...], *, is_shown: bool) -> None:
+    for part in group:
+        part.setVisible(is_shown)
