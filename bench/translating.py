@@ -23,7 +23,8 @@ from content.model import Depth
 from i18n.live.marks import bare
 from tests.ui.translating.saving import save
 from ui.app import prepare
-from ui.routes import Route, ToGuide, ToHome
+from ui.routes import Route, ToHome
+from ui.topics import ToGuide
 from ui.translating.opening import Work
 from ui.translating.start import open_panel
 from ui.window import Window

@@ -1,23 +1,25 @@
-"""Where a person can be, as values, and the way they came."""
+"""Where a person can be, as values, and the way they came. What a place is about stands in `ui.topics`."""
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
-
-if TYPE_CHECKING:
-    from content.model import Depth
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Route:
-    """A place in the application. `screen` names the module of `ui.screens` that shows it.
+    """A place in the application; two of a class are the same. `screen` names its module of `ui.screens`."""
 
-    A route without fields of its own is a plain subclass: it compares by its class all the same, and is made at start.
-    """
-
+    __slots__ = ()
     screen: ClassVar[str] = ""
     is_for_staff: ClassVar[bool] = False
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
 
 
 class ToWelcome(Route):
@@ -44,51 +46,10 @@ class ToLearn(Route):
     screen: ClassVar[str] = "learn"
 
 
-def _short() -> "Depth":
-    from content.model import Depth  # noqa: PLC0415  the greeting is painted before the model is read
-
-    return Depth.SHORT
-
-
-@dataclass(frozen=True, slots=True)
-class ToGuide(Route):
-    """One guide, at one depth; `block` is scrolled to."""
-
-    screen: ClassVar[str] = "guide"
-    guide: str
-    depth: "Depth" = field(default_factory=_short)
-    block: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ToSources(Route):
-    """Where a guide is from."""
-
-    screen: ClassVar[str] = "sources"
-    guide: str
-
-
 class ToQuizzes(Route):
     """The list of quizzes."""
 
     screen: ClassVar[str] = "quizzes"
-
-
-@dataclass(frozen=True, slots=True)
-class ToQuestion(Route):
-    """One question of a quiz; `number` counts from 0."""
-
-    screen: ClassVar[str] = "question"
-    quiz: str
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ToResult(Route):
-    """How a quiz went."""
-
-    screen: ClassVar[str] = "result"
-    quiz: str
 
 
 class ToMedicines(Route):
@@ -115,42 +76,10 @@ class ToFood(Route):
     screen: ClassVar[str] = "food"
 
 
-@dataclass(frozen=True, slots=True)
-class ToFoodItem(Route):
-    """One food, with what is in it."""
-
-    screen: ClassVar[str] = "food_item"
-    food: str
-
-
-@dataclass(frozen=True, slots=True)
-class ToPills(Route):
-    """Vitamins and minerals taken as pills; the amount of `nutrient` is asked for."""
-
-    screen: ClassVar[str] = "pills"
-    nutrient: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ToNutrients(Route):
-    """The nutrients, with goals and limits; `nutrient` is opened."""
-
-    screen: ClassVar[str] = "nutrients"
-    nutrient: str | None = None
-
-
 class ToStudies(Route):
     """The list of studies."""
 
     screen: ClassVar[str] = "studies"
-
-
-@dataclass(frozen=True, slots=True)
-class ToStudy(Route):
-    """One study."""
-
-    screen: ClassVar[str] = "study"
-    trial: str
 
 
 class ToReasons(Route):
@@ -255,8 +184,7 @@ class ToCounts(StaffRoute):
     screen: ClassVar[str] = "counts"
 
 
-@dataclass(frozen=True, slots=True)
-class History(Generic[T]):
+class History(NamedTuple, Generic[T]):
     """The way a person came, as a value: `here`, the places behind (nearest last) and ahead (nearest first)."""
 
     here: T
@@ -269,7 +197,7 @@ class History(Generic[T]):
 
     def swap(self, to: T) -> "History[T]":
         """Be elsewhere without leaving a step behind."""
-        return replace(self, here=to)
+        return self._replace(here=to)
 
     def back(self) -> "History[T]":
         """Go one step back, where there is one."""

@@ -18,7 +18,6 @@ from ui.routes import (
     ToLanguages,
     ToLearn,
     ToMedicines,
-    ToNutrients,
     ToQuizzes,
     ToReasons,
     ToSearch,
@@ -39,7 +38,7 @@ _SOON: Final = (
 )  # fmt: skip
 """The screens in the order in which people come to them."""
 _PLACES: Final = (
-    ToHome(), ToMedicines(), ToQuizzes(), ToLearn(), ToFood(), ToNutrients(), ToFindings(), ToStudies(), ToReasons(),
+    ToHome(), ToMedicines(), ToQuizzes(), ToLearn(), ToFood(), ToFindings(), ToStudies(), ToReasons(),
     ToHandout(), ToSearch(), ToAboutMe(), ToLanguages(), ToHelp(),
 )  # fmt: skip
 """The places that are the same for whoever goes there, and change nothing of the visit."""
@@ -109,7 +108,9 @@ def first_steps(stage: Stage, around: Surround) -> Iterator[Callable[[], object]
 
 def next_steps(stage: Stage) -> Iterator[Callable[[], object]]:
     """List what to have ready once the visit or its language changed: screens that only have to be brought to front."""
-    yield from (partial(stage.ready, place) for place in _PLACES)
+    from ui.topics import ToNutrients  # noqa: PLC0415  with the model, after the greeting
+
+    yield from (partial(stage.ready, place) for place in (*_PLACES, ToNutrients()))
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

@@ -5,20 +5,20 @@ from decimal import Decimal
 from pathlib import Path
 
 from content.model import Depth, Sex
-from ui import routes
+from ui import routes, topics
 from visit.elements import DayTime
 from visit.visit import Answer, Eaten, Opened, OwnMedicine, Taken, Visit
 
 ROOT = Path(__file__).parents[2]
 PLACES = {
     "welcome": routes.ToWelcome(), "languages": routes.ToLanguages(), "home": routes.ToHome(),
-    "quizzes": routes.ToQuizzes(), "question": routes.ToQuestion("quiz.bones"), "result": routes.ToResult("quiz.bones"),
+    "quizzes": routes.ToQuizzes(), "question": topics.ToQuestion("quiz.bones"), "result": topics.ToResult("quiz.bones"),
     "medicines": routes.ToMedicines(), "findings": routes.ToFindings(), "about_me": routes.ToAboutMe(),
-    "food": routes.ToFood(), "nutrients": routes.ToNutrients(), "nutrient": routes.ToNutrients("nutrient.calcium"),
-    "pills": routes.ToPills("nutrient.vitamin-d"), "food_item": routes.ToFoodItem("food.usda-01077"),
+    "food": routes.ToFood(), "nutrients": topics.ToNutrients(), "nutrient": topics.ToNutrients("nutrient.calcium"),
+    "pills": topics.ToPills("nutrient.vitamin-d"), "food_item": topics.ToFoodItem("food.usda-01077"),
     "learn": routes.ToLearn(),
-    "guide": routes.ToGuide("guide.osteoporosis", Depth.MORE), "studies": routes.ToStudies(),
-    "sources": routes.ToSources("guide.k2-trials"), "study": routes.ToStudy("trial.t01"),
+    "guide": topics.ToGuide("guide.osteoporosis", Depth.MORE), "studies": routes.ToStudies(),
+    "sources": topics.ToSources("guide.k2-trials"), "study": topics.ToStudy("trial.t01"),
     "reasons": routes.ToReasons(), "search": routes.ToSearch(),
     "code": routes.ToCode(), "path": routes.ToPath(), "staff_door": routes.ToStaffDoor(),
     "handout": routes.ToHandout(), "help": routes.ToHelp(), "finish": routes.ToFinish(),

@@ -11,7 +11,8 @@ from tests.ui.places import PLACES, STAFF_PLACES, told
 from tests.walk import journey
 from tests.walker import Walk
 from ui.arrows import Place, _focusable, _page_of, nearest, steer
-from ui.routes import ToGuide, ToHome, ToSearch, ToWelcome
+from ui.routes import ToHome, ToSearch, ToWelcome
+from ui.topics import ToGuide
 from ui.widgets.scroll import Scroll
 from visit.visit import Visit
 

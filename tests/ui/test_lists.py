@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from ui.routes import ToGuide, ToLearn, ToPath, ToQuestion, ToQuizzes, ToResult, ToSources, ToStudy
+from ui.routes import ToLearn, ToPath, ToQuizzes
+from ui.topics import ToGuide, ToQuestion, ToResult, ToSources, ToStudy
 from ui.widgets.button import Tile
 from visit.visit import Opened, OwnMedicine, Taken
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from content.quantity import Quantity, Unit, UnitMismatch
-from ui.routes import ToNutrients, ToPills
+from ui.topics import ToNutrients, ToPills
 from visit.supplements import Doubt, doubt, from_label, label_units
 from visit.visit import Pill, Visit
 

@@ -6,7 +6,7 @@ from shiboken6 import isValid
 
 from content.model import QuestionType, Quiz
 from tests.ui.test_every_screen import settle
-from ui.routes import ToQuestion, ToResult
+from ui.topics import ToQuestion, ToResult
 from ui.widgets.answers import Options
 from ui.widgets.dial import Dial
 from ui.widgets.pairs import Pairs

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.routes import History, ToGuide, ToHome
+from ui.routes import History, ToHome
+from ui.topics import ToGuide
 
 places = st.lists(st.integers(0, 5), max_size=12)
 

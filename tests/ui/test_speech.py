@@ -11,8 +11,9 @@ from i18n.locales import available
 from i18n.runs import Run
 from tests.ui.conftest import LOCALES
 from ui.reader import Reader, sentences
-from ui.routes import ToGuide, ToHelp, ToHome
+from ui.routes import ToHelp, ToHome
 from ui.speech import _VOICES, EspeakVoice, Sentence, Silence
+from ui.topics import ToGuide
 from ui.widgets.words import words
 from ui.wishes import SpeakLanguage
 

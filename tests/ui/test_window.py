@@ -3,7 +3,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.places import PLACES, told
-from ui.routes import ToFinish, ToGuide, ToHome, ToLanguages, ToMedicines, ToWelcome
+from ui.routes import ToFinish, ToHome, ToLanguages, ToMedicines, ToWelcome
+from ui.topics import ToGuide
 from ui.wishes import Erase, GoBack, SpeakLanguage
 from visit.visit import Visit
 

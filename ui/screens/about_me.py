@@ -7,7 +7,8 @@ from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFood, ToNutrients, ToPills
+from ui.routes import Route, ToFood
+from ui.topics import ToNutrients, ToPills
 from ui.widgets.button import ActionButton
 from ui.widgets.choice import OneOf
 from ui.widgets.spaces import Space, column, frame

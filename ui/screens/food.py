@@ -12,7 +12,8 @@ from ui.desk import Desk
 from ui.food_words import kitchens, shelves
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToAboutMe, ToFoodItem, ToNutrients, ToPills
+from ui.routes import Route, ToAboutMe
+from ui.topics import ToFoodItem, ToNutrients, ToPills
 from ui.week import show, step
 from ui.widgets.button import ActionButton
 from ui.widgets.choice import AnyOf, OneOf

@@ -8,7 +8,8 @@ from i18n.runs import plain
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFood, ToFoodItem
+from ui.routes import Route, ToFood
+from ui.topics import ToFoodItem
 from ui.week import show, step
 from ui.widgets.button import ActionButton
 from ui.widgets.counter import Counter

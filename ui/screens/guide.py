@@ -11,7 +11,8 @@ from i18n.runs import plain
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToGuide, ToSources
+from ui.routes import Route
+from ui.topics import ToGuide, ToSources
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.words import Words

@@ -9,18 +9,8 @@ from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import (
-    Route,
-    ToFood,
-    ToHandout,
-    ToLearn,
-    ToMedicines,
-    ToNutrients,
-    ToPath,
-    ToQuizzes,
-    ToReasons,
-    ToStudies,
-)
+from ui.routes import Route, ToFood, ToHandout, ToLearn, ToMedicines, ToPath, ToQuizzes, ToReasons, ToStudies
+from ui.topics import ToNutrients
 from ui.widgets.button import Tile
 from ui.widgets.grid import Grid
 

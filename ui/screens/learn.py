@@ -3,7 +3,8 @@
 from content.model import Guide
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
 from ui.override import override
-from ui.routes import Route, ToGuide
+from ui.routes import Route
+from ui.topics import ToGuide
 from visit.pages.listing import listed
 from visit.wording import sentences
 

@@ -10,7 +10,8 @@ from i18n.runs import Line
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToAboutMe, ToFood, ToGuide, ToNutrients, ToPills
+from ui.routes import Route, ToAboutMe, ToFood
+from ui.topics import ToGuide, ToNutrients, ToPills
 from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid

@@ -6,7 +6,8 @@ from content.errors import NotInStore
 from content.model import Bundle, Guide, Quiz
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
 from ui.override import override
-from ui.routes import Route, ToGuide, ToHandout, ToQuestion
+from ui.routes import Route, ToHandout
+from ui.topics import ToGuide, ToQuestion
 from visit.pages.guide import too_old
 from visit.pages.listing import Listed, listed
 from visit.wording import say, sentences

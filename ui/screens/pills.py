@@ -13,7 +13,8 @@ from i18n.runs import Line, plain
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToNutrients, ToPills
+from ui.routes import Route
+from ui.topics import ToNutrients, ToPills
 from ui.widgets.button import ActionButton
 from ui.widgets.medicine_card import MedicineCard
 from ui.widgets.nutrient_chips import NutrientChips

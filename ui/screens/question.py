@@ -14,7 +14,8 @@ from ui.answering import answered, instruction, ways
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToGuide, ToQuestion, ToResult
+from ui.routes import Route
+from ui.topics import ToGuide, ToQuestion, ToResult
 from ui.widgets.answers import Answers
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow

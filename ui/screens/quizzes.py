@@ -3,7 +3,8 @@
 from content.model import Quiz
 from ui.choice_screen import DONE, GO_ON, WARNED, ChoiceScreen
 from ui.override import override
-from ui.routes import Route, ToQuestion, ToResult
+from ui.routes import Route
+from ui.topics import ToQuestion, ToResult
 from visit.pages.listing import Listed, listed
 from visit.pages.quiz import askable
 from visit.quiz import result

@@ -8,7 +8,8 @@ from i18n.runs import plain
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToHandout, ToQuestion, ToQuizzes, ToResult
+from ui.routes import Route, ToHandout, ToQuizzes
+from ui.topics import ToQuestion, ToResult
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.spaces import Space

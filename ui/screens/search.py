@@ -11,7 +11,8 @@ from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToFoodItem, ToGuide, ToLearn, ToMedicines, ToNutrients, ToQuestion, ToStudy
+from ui.routes import Route, ToLearn, ToMedicines
+from ui.topics import ToFoodItem, ToGuide, ToNutrients, ToQuestion, ToStudy
 from ui.widgets.button import Tile
 from ui.widgets.field import Field
 from ui.widgets.words import Words

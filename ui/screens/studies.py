@@ -3,7 +3,8 @@
 from content.model import Trial
 from ui.choice_screen import GO_ON, WARNED, ChoiceScreen
 from ui.override import override
-from ui.routes import Route, ToStudy
+from ui.routes import Route
+from ui.topics import ToStudy
 from ui.widgets.directions import foreign_tag
 from visit.wording import isolated
 

@@ -10,7 +10,8 @@ from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
 from ui.page_screen import PageScreen
-from ui.routes import Route, ToGuide, ToStudy
+from ui.routes import Route
+from ui.topics import ToGuide, ToStudy
 from ui.widgets.button import ActionButton, Tile
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid

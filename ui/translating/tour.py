@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from content.library import Library
 from content.model import Depth, Food, Guide, Item, Medicine, QuestionType, Quiz, Sex, Trial
-from ui import routes
+from ui import routes, topics
 from ui.frame.cover import Cover
 from ui.keeper import Keeper
-from ui.routes import Route, ToGuide, ToQuestion
+from ui.routes import Route
+from ui.topics import ToGuide, ToQuestion
 from ui.translating.faults import Fault, faults
 from ui.widgets.answers import Answers
 from ui.widgets.pairs import Pairs
@@ -74,14 +75,14 @@ def stops(library: Library, *, with_items: bool = False) -> Iterator[Stop]:
 
 def _kinds() -> Iterator[type[Route]]:
     """List the kinds of places there are; questions are a matter of their own."""
-    for one in vars(routes).values():
+    for one in (*vars(routes).values(), *vars(topics).values()):
         if isinstance(one, type) and issubclass(one, Route) and one.screen and one is not ToQuestion:
             yield one
 
 
 def _of_kind(kind: type[Route], library: Library, *, with_items: bool) -> Iterator[Stop]:
     """List the places of a kind: where it is about an item, the first of them, or all."""
-    needed = [one.name for one in fields(kind) if _is_needed(one)] if is_dataclass(kind) else []
+    needed: list[str] = [one.name for one in fields(kind) if _is_needed(one)] if is_dataclass(kind) else []
     if not needed:
         yield Stop(kind.screen, kind())
         return

@@ -7,7 +7,8 @@ from content.library import Library
 from content.model import Depth, Quiz
 from i18n.entry import Entry
 from ui import routes
-from ui.routes import Route, ToFoodItem, ToGuide, ToNutrients, ToQuestion, ToStudy
+from ui.routes import Route
+from ui.topics import ToFoodItem, ToGuide, ToNutrients, ToQuestion, ToStudy
 from ui.translating.tour import stops
 
 

@@ -12,7 +12,8 @@ from i18n.locales import load
 from tests.ui.places import ROOT
 from tests.ui.translating.saving import save
 from ui.fonts import FAMILIES, Fonts
-from ui.routes import ToGuide, ToHelp, ToHome, ToLearn
+from ui.routes import ToHelp, ToHome, ToLearn
+from ui.topics import ToGuide
 from ui.translating.card import difference
 from ui.translating.faults import undrawn
 from ui.translating.picking import saying
