@@ -4,7 +4,7 @@ import unicodedata
 
 import polib
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.conftest import LOCALES
@@ -109,6 +109,24 @@ def test_chinese_is_chosen_from_what_is_offered_and_latin_stays_possible(field, 
     field.edit.clear()
     press(field, *"abc", "1")
     assert field.edit.text() == "abc1"
+
+
+def test_an_arabic_keyboard_begins_at_the_left_like_those_people_know(field, window):
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    opened(field, window.desk.learn("ar"))
+    for row in ("1234567890", *_table("ar")["rows"]):
+        places = [keys(field)[letter].x() for letter in row]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("code", ["ar", "zh_Hans", "ko"])
+def test_a_code_is_typed_in_latin_letters_whatever_the_language(application, qtbot, window, code):
+    made = Field(is_code=True)
+    qtbot.addWidget(made)
+    made.show()
+    opened(made, window.desk.learn(code))
+    press(made, *"k7qx")
+    assert made.edit.text() == "k7qx"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

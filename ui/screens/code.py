@@ -28,7 +28,7 @@ class CodeScreen(PageScreen):
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._said = Words("lead")
-        self._field = Field("code", most=12)
+        self._field = Field("code", most=12, is_code=True)
         self._field.entered.connect(lambda _typed: self._open())
         self._field.typed.connect(lambda: self._say(""))
         self._go = ActionButton("forward", "main")

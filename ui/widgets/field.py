@@ -16,12 +16,15 @@ from ui.widgets.writing import begin_at_the_start, writing_width
 
 
 class Field(QWidget):
-    """A line to type into; `typed` follows every change, `entered` carries the words at Enter."""
+    """A line to type into; `typed` follows every change, `entered` carries the words at Enter.
+
+    `is_code` offers the Latin letters of codes first, whatever the language.
+    """
 
     typed = Signal()
     entered = Signal(str)
 
-    def __init__(self, icon: str = "search", most: int = 80) -> None:
+    def __init__(self, icon: str = "search", most: int = 80, *, is_code: bool = False) -> None:
         super().__init__()
         layout = column(self, space=Space.SNUG)
         self._above = Words("soft")
@@ -45,7 +48,7 @@ class Field(QWidget):
         line.addWidget(self._clear)
         line.addWidget(self._open)
         layout.addLayout(line)
-        self._keyboard = Keyboard(self.edit)
+        self._keyboard = Keyboard(self.edit, is_latin_first=is_code)
         self._keyboard.hide()
         layout.addWidget(self._keyboard)
         self.edit.textChanged.connect(lambda _text: self.typed.emit())

@@ -31,11 +31,17 @@ class Letters:
 
 
 class Keyboard(QWidget):
-    """The letters of a language; Latin letters, in which brand names are written, are one key away."""
+    """The letters of a language; Latin letters, in which brand names are written, are one key away.
 
-    def __init__(self, field: QLineEdit) -> None:
+    Where `is_latin_first`, for codes, it is the other way round. No keyboard turns with its language: an Arabic one has
+    its 1 at the left, too.
+    """
+
+    def __init__(self, field: QLineEdit, *, is_latin_first: bool = False) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._field = field
+        self._is_latin_first = is_latin_first
         self._language: Language | None = None
         self._is_latin = self._is_drawn = False
         self._letters = Letters((), "", "plain")
@@ -52,7 +58,7 @@ class Keyboard(QWidget):
 
     def speak(self, language: Language) -> None:
         """Show the letters of a language."""
-        self._language, self._is_latin, self._is_drawn = language, False, False
+        self._language, self._is_latin, self._is_drawn = language, self._is_latin_first, False
         if self.isVisible():
             self._draw()
 
