@@ -92,12 +92,12 @@ class PinFile:
             if until < kept.locked_until:
                 self._keep(replace(kept, locked_until=until))
             raise PinLocked(int(until - now) + 1)
-        guess = replace(kept, wrong=kept.wrong + 1)
-        self._keep(replace(guess, locked_until=now + _wait(guess.wrong) if _wait(guess.wrong) else 0))
-        if not hmac.compare_digest(_digest(pin[:LONGEST], kept.salt), kept.digest):
-            return False
-        self._keep(replace(kept, wrong=0, locked_until=0))
-        return True
+        wait = _wait(kept.wrong + 1)
+        tried = replace(kept, wrong=kept.wrong + 1, locked_until=now + wait if wait else 0)
+        self._keep(tried)
+        is_right = hmac.compare_digest(_digest(pin[:LONGEST], kept.salt), kept.digest)
+        self._keep(replace(kept, wrong=0, locked_until=0) if is_right else tried)  # either way the same work
+        return is_right
 
     def _kept(self) -> _Kept:
         try:

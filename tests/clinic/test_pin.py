@@ -1,5 +1,6 @@
 """The staff's PIN."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,35 @@ def test_a_clock_set_back_does_not_open_the_lock(file: PinFile) -> None:
 def test_only_the_owner_may_read_the_file_and_it_does_not_hold_the_pin(file: PinFile) -> None:
     assert file.path.stat().st_mode & 0o077 == 0
     assert "2580" not in file.path.read_text()
+
+
+WORK = ("scrypt", "compare_digest", "fsync", "rename", "replace", "open", "write")
+
+
+def work(file: PinFile, guess: str) -> list[str]:
+    """List the slow and the telling steps of a judgement, as the interpreter takes them."""
+    steps: list[str] = []
+
+    def hear(_frame: object, event: str, called: object) -> None:
+        name = getattr(called, "__name__", "")
+        if event == "c_call" and name in WORK:
+            steps.append(name)
+
+    sys.setprofile(hear)
+    try:
+        file.is_right(guess, NOW)
+    finally:
+        sys.setprofile(None)
+    return steps
+
+
+@pytest.mark.parametrize("wrong", ["2581", "0000", "", "2", "258", "25800", "2" * 12, "٢٥٨٠"])
+def test_a_right_and_a_wrong_pin_take_the_same_steps(file: PinFile, wrong: str) -> None:
+    """How long they take is measured by `python -m bench.pin`."""
+    right = work(file, "2580")
+    assert right.count("scrypt") == 1
+    assert right.count("fsync") == 2
+    assert work(file, wrong) == right
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"salt": "zz", "digest": "00"}', "\0"])
