@@ -143,9 +143,12 @@ def towards(widget: QWidget, here: QWidget, window: QWidget) -> tuple[Qt.Key, ..
     """List the arrows that lead from one control towards another: up or down first, then sideways, then the rest."""
     to, start = (QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (widget, here))
     page = next((one for one in window.findChildren(Scroll) if one.isAncestorOf(widget)), None)
-    if page is not None and page.isAncestorOf(here):
+    if page is not None:
         view = QRect(page.viewport().mapTo(window, QPoint(0, 0)), page.viewport().size())
-        start = start if view.intersects(start) else QRect(start.left(), view.center().y(), start.width(), 1)
+        if page.isAncestorOf(here):
+            start = start if view.intersects(start) else QRect(start.left(), view.center().y(), start.width(), 1)
+        else:  # on the page, wherever it would be below the footer
+            to = to & view if view.intersects(to) else QRect(to.left(), view.center().y(), to.width(), 1)
     upright = (Qt.Key.Key_Down,) if to.top() > start.bottom() else (Qt.Key.Key_Up,) if to.bottom() < start.top() else ()
     is_right = to.center().x() > start.center().x()
     sideways = (Qt.Key.Key_Right, Qt.Key.Key_Left) if is_right else (Qt.Key.Key_Left, Qt.Key.Key_Right)

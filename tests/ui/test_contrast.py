@@ -10,6 +10,7 @@ from tests.ui.places import PLACES, STAFF_PLACES, told
 from tests.ui.test_every_screen import settle
 from ui.routes import ToPreview
 from ui.widgets.paper import PageView
+from ui.widgets.picture import Picture
 
 LEAST = {"light": 4.5, "dark": 4.5, "high": 7.0}
 
@@ -85,3 +86,13 @@ def test_pale_words_are_found(open_window):
     label.setStyleSheet("color: #aaaaaa; background: white")
     settle()
     assert list(pale(window, 4.5).values()) == [pytest.approx(2.32, abs=0.02)]
+
+
+@pytest.mark.parametrize("theme", ["dark", "high"])
+def test_a_picture_stands_on_white_in_every_theme(open_window, theme):
+    window = open_window(theme=theme)
+    window.fulfil(PLACES["guide"])
+    settle()
+    picture = window.stage.front.findChildren(Picture)[0]
+    image = picture.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 8).lightness() == 255

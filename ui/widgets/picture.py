@@ -1,13 +1,26 @@
 """A drawing of `resources/pictures`, as wide as the page allows."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.override import override
 
 _WIDEST_EMS = 24
+_CORNER = 8.0
+
+
+def draw_on_white(drawing: QSvgRenderer, on: QWidget, box: QRectF, margin: float) -> None:
+    """Draw on white whatever the theme: the lines of a drawing are dark."""
+    painter = QPainter(on)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(on.palette().color(QPalette.ColorRole.Mid))
+    painter.setBrush(QColor(Qt.GlobalColor.white))
+    sheet = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(sheet, _CORNER, _CORNER)
+    drawing.render(painter, sheet.adjusted(margin, margin, -margin, -margin))
+    painter.end()
 
 
 class Picture(QWidget):
@@ -29,6 +42,9 @@ class Picture(QWidget):
     def _wide(self, width: int) -> int:
         return min(width, _WIDEST_EMS * self.fontMetrics().height())
 
+    def _margin(self) -> int:
+        return self.fontMetrics().height() // 2
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
@@ -36,7 +52,10 @@ class Picture(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         size = self._drawing.defaultSize()
-        return round(self._wide(width) * size.height() / size.width()) if size.width() > 0 else 0
+        if size.width() <= 0:
+            return 0
+        around = 2 * self._margin()
+        return around + round((self._wide(width) - around) * size.height() / size.width())
 
     @override
     def sizeHint(self) -> QSize:
@@ -50,7 +69,5 @@ class Picture(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         wide = self._wide(self.width())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.render(painter, QRectF((self.width() - wide) / 2, 0, wide, self.heightForWidth(self.width())))
-        painter.end()
+        sheet = QRectF((self.width() - wide) / 2, 0, wide, self.heightForWidth(self.width()))
+        draw_on_white(self._drawing, self, sheet, self._margin())

@@ -1,15 +1,15 @@
 """A large area to press with a small drawing at its start."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.override import override
 from ui.widgets.button import Tile
+from ui.widgets.picture import draw_on_white
 
 _LINES = 3.0
-_CORNER = 8.0
 _MARGIN = 4.0
 
 
@@ -29,14 +29,7 @@ class Drawing(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.setBrush(QColor(Qt.GlobalColor.white))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, _CORNER, _CORNER)
-        self._drawing.render(painter, box.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
-        painter.end()
+        draw_on_white(self._drawing, self, QRectF(self.rect()), _MARGIN)
 
 
 class PictureTile(Tile):
