@@ -24,7 +24,7 @@ class AtPrinter(QObject):
 
     def look(self) -> None:
         """Ask the printer beside the window."""
-        self._area.clear()
+        self._area.hide()
         self._asking.begin(partial(self._screen.desk.printer.left, self._screen.language))
 
     def _show(self, left: object) -> None:
@@ -48,6 +48,7 @@ class AtPrinter(QObject):
         said = [text.format(n=number(count)) for count, text in counts if count]
         if left.trouble:
             said.append(left.trouble)
+        self._area.setVisible(bool(said))
         for sentence in said:
             self._area.column.addWidget(Words("strong", sentence))
         if left.waiting:
@@ -63,5 +64,5 @@ class AtPrinter(QObject):
             printer.take_back()
             return printer.left(language)
 
-        self._area.clear()
+        self._area.hide()
         self._asking.begin(emptied)

@@ -32,7 +32,7 @@ class StaffHomeScreen(StaffScreen):
         super().__init__(desk, language)
         self._problems = self.area()
         self._at_printer = AtPrinter(self)
-        grid = Grid(least_ems=12, most=3)
+        grid = Grid(least_ems=11, most=4, is_even=True)
         self.column.addLayout(grid)
         ways: tuple[tuple[str, Wish], ...] = (
             ("handout", ToCompose()), ("settings", ToSettings()), ("learn", ToContent()), ("counts", ToCounts()),
@@ -65,8 +65,10 @@ class StaffHomeScreen(StaffScreen):
     def show_route(self, route: Route) -> None:
         self._at_printer.look()
         self._problems.clear()
-        for look, sentence in self._worries():
+        worries = tuple(self._worries())
+        for look, sentence in worries:
             self._problems.column.addWidget(Words(look, sentence))
+        self._problems.setVisible(bool(worries))
 
     def _worries(self) -> Iterator[tuple[str, str]]:
         if date.today() < _month_of(self.library.version):
