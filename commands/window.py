@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 from clinic.faults import note
 from clinic.lock import AlreadyRunning, held
@@ -19,6 +19,7 @@ from commands.places import Places
 from commands.store import begin
 from i18n.locales import available, is_offered
 from i18n.negotiation import negotiate
+from ui.loading import import_plainly, load_beside
 
 if TYPE_CHECKING:
     import argparse
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from clinic.ipp import Service
     from clinic.printing import Ticket
+    from ui.app import Options
     from ui.printer import Printer
     from ui.staff_room import StaffRoom
 
@@ -33,6 +35,8 @@ CUPS = "/run/cups/cups.sock"
 CUPS_VARIABLE = "CUPS_SERVER"
 """Where the print service listens, as CUPS itself reads it: a socket's path, or a host and port."""
 TEXT_SIZES = (100, 125, 150, 175, 200)
+Known: TypeAlias = tuple[Settings, tuple[BadSetting, ...]]
+"""What the clinic decided, and the values that cannot be used."""
 
 
 def describe(parser: "argparse.ArgumentParser") -> None:
@@ -55,7 +59,7 @@ def chosen_locale(wanted: str | None, places: Places) -> str:
     return found
 
 
-def decided(places: Places, told: TextIO | None) -> tuple[Settings, tuple[BadSetting, ...]]:
+def decided(places: Places, told: TextIO | None) -> Known:
     """Read what the clinic decided; name each value that cannot be used in one sentence to `told`."""
     settings, problems = read(places.settings, managed_file(os.environ))
     offered = cache(partial(is_offered, folder=places.locales))  # most often both are one
@@ -87,41 +91,42 @@ def _note(folder: Path, status: int) -> None:
 
 def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
     """Have a store ready, and open the window. Raises: CommandFailed."""
+    load_beside()
     told = sys.stderr if line is None or line.how is How.FIRST else None
-    known = settings, problems = decided(places, told)
+    known = settings, _problems = decided(places, told)
     locale = chosen_locale(options.locale, places) if options.locale else settings.locale
     store = begin(places)
     shut_memory()  # before anybody can type
     try:
-        from ui.loading import import_plainly, load_beside  # noqa: PLC0415  Qt needs libraries that a machine may lack
-
-        load_beside()
         import_plainly()
-        from ui.app import Options, run  # noqa: PLC0415
+        from ui.app import run  # noqa: PLC0415  Qt needs libraries that a machine may lack
     except ImportError as missing:
         raise CommandFailed(reasons() or str(missing), NOT_READY) from missing
+    return run(_wanted(options, places, locale, known), store, line)
+
+
+def _wanted(options: "argparse.Namespace | SimpleNamespace", places: Places, locale: str, known: Known) -> "Options":
+    """Put together how to start: the command line has the last word, then the clinic."""
+    from ui.app import Options  # noqa: PLC0415  as above
     from ui.idle import IdleTimes  # noqa: PLC0415
 
-    return run(
-        Options(
-            windowed=options.windowed or not settings.is_kiosk,
-            locale=locale,
-            text_percent=options.text_size or settings.text_percent,
-            theme=options.theme or settings.theme,
-            resources=places.resources,
-            locales=places.locales,
-            printer=printer(settings),
-            offers_drafts=settings.offers_drafts,
-            print_points=settings.print_points,
-            paper=settings.paper,
-            letterhead=tuple(text for text in (settings.clinic_name.strip(), settings.clinic_phone.strip()) if text),
-            times=IdleTimes(settings.idle_seconds, settings.warn_seconds),
-            staff=_room(places, settings, problems),
-            is_up_to_date=_unchanged(places, known),
-            give_up=give_up,
-        ),
-        store,
-        line,
+    settings, problems = known
+    return Options(
+        windowed=options.windowed or not settings.is_kiosk,
+        locale=locale,
+        text_percent=options.text_size or settings.text_percent,
+        theme=options.theme or settings.theme,
+        resources=places.resources,
+        locales=places.locales,
+        printer=printer(settings),
+        offers_drafts=settings.offers_drafts,
+        print_points=settings.print_points,
+        paper=settings.paper,
+        letterhead=tuple(text for text in (settings.clinic_name.strip(), settings.clinic_phone.strip()) if text),
+        times=IdleTimes(settings.idle_seconds, settings.warn_seconds),
+        staff=_room(places, settings, problems),
+        is_up_to_date=_unchanged(places, known),
+        give_up=give_up,
     )
 
 
@@ -150,7 +155,7 @@ def give_up(said: str) -> NoReturn:
     os._exit(NOT_READY)
 
 
-def _unchanged(places: Places, known: object) -> Callable[[], bool]:
+def _unchanged(places: Places, known: Known) -> Callable[[], bool]:
     """Give the question whether settings and content are as they are now; `known` is what `decided` gave."""
 
     def around() -> tuple[object, ...]:

@@ -4,6 +4,8 @@ import builtins
 import ctypes
 import os
 import sys
+import tempfile  # noqa: F401  Qt for Python imports it, with parts that would wait for the libraries; so does the next
+import zipfile  # noqa: F401
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -11,8 +13,13 @@ from typing import Final
 
 from ui.bytecode import kept
 
-_LIBRARIES: Final = ("QtWidgets.abi3.so", "QtSvg.abi3.so")
-"""What the greeting needs; with them comes all that they are linked to."""
+_LIBRARIES: Final = (
+    "Qt/lib/libQt6Core.so.6", "Qt/lib/libQt6Gui.so.6", "Qt/lib/libQt6Widgets.so.6",
+    "QtCore.abi3.so", "QtGui.abi3.so", "QtWidgets.abi3.so", "QtSvg.abi3.so",
+)  # fmt: skip
+"""What the greeting needs, piece by piece: while the system loads one it lets nobody else load anything."""
+_TURN: Final = 0.0005
+"""Seconds after which Python's lock changes hands meanwhile; ten times as long, most pieces would come too late."""
 
 
 def load_beside() -> None:
@@ -26,10 +33,14 @@ def load_beside() -> None:
         return
     folder, system = Path(found.submodule_search_locations[0]), ctypes.CDLL(None)
 
+    turn = sys.getswitchinterval()
+
     def load() -> None:
         for name in _LIBRARIES:
             system.dlopen(os.fsencode(folder / name), os.RTLD_NOW)  # one that is missing is named by its import
+        sys.setswitchinterval(turn)
 
+    sys.setswitchinterval(_TURN)
     Thread(target=load, daemon=True).start()
 
 
