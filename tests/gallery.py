@@ -29,6 +29,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # offscreen 
 
 import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from clinic.settings import Settings
@@ -105,8 +106,8 @@ def at_hand() -> tuple[QApplication, Library, StaffRoom]:
     return prepare(places.resources), opened(places), room
 
 
-def photographed(look: Look, folder: Path, names: Sequence[str]) -> list[Picture]:
-    """Open a window that looks so, and take a picture of every screen."""
+def opened_window(look: Look) -> Window:
+    """Open a window that looks so, in the middle of a visit."""
     application, library, room = at_hand()
     options = Options(
         windowed=True, locale=look.locale, text_percent=look.percent, theme=look.theme, staff=room,
@@ -116,6 +117,12 @@ def photographed(look: Look, folder: Path, names: Sequence[str]) -> list[Picture
     window.resize(*look.size)
     window.show()
     window.state.replace(told(window.state.visit))
+    return window
+
+
+def photographed(look: Look, folder: Path, names: Sequence[str]) -> list[Picture]:
+    """Open a window that looks so, and take a picture of every screen."""
+    window = opened_window(look)
     taken = [_one(window, name, look, folder) for name in names]
     window.close()
     window.deleteLater()
@@ -123,7 +130,8 @@ def photographed(look: Look, folder: Path, names: Sequence[str]) -> list[Picture
     return taken
 
 
-def _one(window: Window, name: str, look: Look, folder: Path) -> Picture:
+def shown(window: Window, name: str) -> QPixmap:
+    """Go to a screen, wait until it is ready, and take its picture."""
     window.is_staff_in = name in STAFF_PLACES
     window.fulfil(SCREENS[name])
     settle()
@@ -132,8 +140,12 @@ def _one(window: Window, name: str, look: Look, folder: Path) -> Picture:
         settle()
         time.sleep(0.01)
     settle()
+    return window.grab()
+
+
+def _one(window: Window, name: str, look: Look, folder: Path) -> Picture:
     file = f"{name}-{look.locale}-{look.size[0]}-{look.theme}-{look.percent}.jpg"
-    picture = window.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    picture = shown(window, name).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     picture.save(str(folder / file), "JPG", 80)
     return Picture(name, file, str(look))
 
@@ -186,12 +198,12 @@ def page(pictures: Iterable[Picture]) -> str:
         chapters[one.chapter].append(one)
     contents = "".join(f'<a href="#{escape(one)}">{escape(one)}</a> ' for one in chapters)
     parts = [HEAD, f"<nav>{contents}</nav>"]
-    for chapter, shown in chapters.items():
+    for chapter, taken in chapters.items():
         parts.append(f'<h2 id="{escape(chapter)}">{escape(chapter)}</h2>')
         parts += [
             f'<figure><a href="{one.file}"><img loading="lazy" src="{one.file}" alt=""></a>'
             f"<figcaption>{escape(one.caption)}</figcaption></figure>"
-            for one in shown
+            for one in taken
         ]
     return "\n".join(parts)
 
@@ -213,11 +225,11 @@ def main(arguments: list[str]) -> int:
     spoken = [info.code for info in available(places.locales)]
     locales = asked.locale or [info.code for info in available(places.locales, with_pseudo=True)]
     with ProcessPoolExecutor(asked.workers, multiprocessing.get_context("spawn")) as workers:
-        shown = workers.map(partial(photographed, folder=asked.out, names=asked.screen), looks(locales))
+        screens = workers.map(partial(photographed, folder=asked.out, names=asked.screen), looks(locales))
         on_paper = [] if asked.no_paper else [one for one in locales if one in spoken]
         pages = workers.map(partial(printed, folder=asked.out), on_paper)
         of_the_printer = [] if asked.no_paper else workers.map(at_the_printer, [asked.out])
-        taken = list(chain.from_iterable(_told(chain(shown, of_the_printer, pages))))
+        taken = list(chain.from_iterable(_told(chain(screens, of_the_printer, pages))))
     (asked.out / "index.html").write_text(page(taken), "utf-8")
     print(f"{asked.out / 'index.html'}: {len(taken):,} pictures, {time.monotonic() - began:.0f} s")
     return 0
