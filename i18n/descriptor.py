@@ -1,12 +1,12 @@
 """A locale's own facts, read from its `locale.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 from i18n.errors import BadLocale, UnknownLocale
+from i18n.kept import table as kept_table
 
 FOLDER: Final = Path(__file__).parent / "locales"
 _CODE: Final = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
@@ -73,7 +73,7 @@ def read(code: str, folder: Path = FOLDER) -> Descriptor:
     if not is_code(code) or not file.is_file():
         raise UnknownLocale(code)
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        table = kept_table(file)
     except (ValueError, RecursionError) as error:  # TOML and UTF-8, but also a number of 5,000 digits
         raise BadLocale(file, "the file", f"is not TOML in UTF-8: {error}") from error
     return _checked(_descriptor(code, _Fields(file, table)), file)

@@ -3,17 +3,20 @@
 import __future__
 
 import builtins
-import marshal
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from importlib.util import MAGIC_NUMBER, cache_from_source
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final, TypeAlias
 
-_PACKAGE: Final = "shibokensupport/"
+from i18n.kept import read, write
+
+_NAME: Final = "shibokensupport"
+_PACKAGE: Final = f"{_NAME}/"
 """Where the names of its files begin; they lie in its library and not in a folder, so that Python keeps nothing."""
+
+_FLAGS: Final = __future__.annotations.compiler_flag
+"""As in what compiles it there."""
 
 Kept: TypeAlias = dict[str, tuple[bytes, CodeType]]
 
@@ -24,18 +27,15 @@ def kept(folder: Path) -> Iterator[None]:
 
     Kept where Python would keep the bytecode of a module in `folder`; not at all where Python may not.
     """
-    file = Path(cache_from_source(str(folder / "shibokensupport.py")))
-    known = _read(file)
-    now, anew = dict(known), builtins.compile
+    held, anew = read(folder, _NAME), builtins.compile
+    known: Kept = held if isinstance(held, dict) else {}
+    now = dict(known)
 
     def compiled(source: Any, name: Any, mode: str, *rest: Any, **named: Any) -> Any:
         if rest or named or not isinstance(source, bytes) or not str(name).startswith(_PACKAGE):
             return anew(source, name, mode, *rest, **named)
         if name not in now or now[name][0] != source:
-            now[name] = (
-                source,
-                anew(source, name, mode, __future__.annotations.compiler_flag),
-            )  # as in what calls it there
+            now[name] = source, anew(source, name, mode, _FLAGS)
         return now[name][1]
 
     builtins.compile = compiled  # type: ignore[assignment]
@@ -43,22 +43,5 @@ def kept(folder: Path) -> Iterator[None]:
         yield
     finally:
         builtins.compile = anew
-    if now != known and not sys.dont_write_bytecode:
-        _write(file, now)
-
-
-def _read(file: Path) -> Kept:
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        held = file.read_bytes()
-        if held.startswith(MAGIC_NUMBER):
-            found: Kept = marshal.loads(held[len(MAGIC_NUMBER) :])
-            return found
-    return {}
-
-
-def _write(file: Path, now: Kept) -> None:
-    beside = file.with_name(f"{file.name}.new")
-    with suppress(OSError):  # a read-only folder: it is compiled again at the next start
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(MAGIC_NUMBER + marshal.dumps(now))
-        beside.replace(file)
+    if now != known:
+        write(folder, _NAME, now)

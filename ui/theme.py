@@ -1,12 +1,13 @@
 """How everything looks: colours and sizes with names, read from `resources/themes`."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
+
+from i18n.kept import table
 
 NAMES: Final = ("light", "dark", "high")
 TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
@@ -93,10 +94,10 @@ class Theme(NamedTuple):
 
 def _table(file: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return table(file)
     except OSError as problem:
         raise ThemeError(file, "the file is not there") from problem
-    except tomllib.TOMLDecodeError as problem:
+    except ValueError as problem:
         raise ThemeError(file, str(problem)) from problem
 
 
