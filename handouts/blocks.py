@@ -49,7 +49,7 @@ def bullets(story: Story, tag: Tag, element: Bullets, other: Bullets | None) -> 
     if not element.is_key:
         return _list(story, tag, items, _dot_marker, "Disc")
     size = story.main.styles.text
-    inner = story.inset(size * 0.9).narrowed(size * 0.6)
+    inner = story.framed(size * 0.9, size * 0.6)
     box = Box("tint_strong", "accent", size * 0.28)
     bands = together(_list(inner, tag, items, _dot_marker, "Disc"))
     return spaced(boxed(story, box, bands, size * 0.5), story.gap)

@@ -4,6 +4,7 @@ PDF/UA-1 and PDF/A-3a at once. The same sheet and layout give the same bytes. No
 """
 
 from json import dumps
+from unicodedata import east_asian_width
 
 from handouts import opening
 from handouts.errors import ShapesDiffer
@@ -11,7 +12,7 @@ from handouts.flow import Band, paginate
 from handouts.frame import TOP, Frame, draft_of
 from handouts.head import head
 from handouts.layout import Layout
-from handouts.story import story_of
+from handouts.story import share_of, story_of
 from handouts.tags import Tag
 from handouts.words import readable
 from i18n.runs import Line, Run
@@ -71,7 +72,10 @@ def _frame(sheet: Sheet, layout: Layout, beside: Sheet | None = None) -> Frame:
 
 def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tuple[list[Band], dict[int, str]]:
     """Build the whole story; tell which bands open a section, with its title."""
-    story = story_of(layout, sheet.language, beside.language if beside else None)
+    if beside is None:
+        story = story_of(layout, sheet.language)
+    else:
+        story = story_of(layout, sheet.language, beside.language, share_of(layout, (letters(sheet), letters(beside))))
     bands = head(story, root, sheet, beside, layout)
     openings: dict[int, str] = {}
     for section, other in _paired(sheet, beside):
@@ -79,6 +83,12 @@ def _bands(root: Tag, sheet: Sheet, layout: Layout, beside: Sheet | None) -> tup
         openings[id(found[0])] = readable(section.title)
         bands += found
     return bands, openings
+
+
+def letters(sheet: Sheet) -> int:
+    """Tell how much room the titles of a sheet take, in letters; a Chinese sign takes that of two."""
+    titles = readable((*sheet.title, *(run for section in sheet.sections for run in section.title)))
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in titles)
 
 
 def _paired(sheet: Sheet, beside: Sheet | None) -> list[tuple[Section, Section | None]]:

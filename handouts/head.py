@@ -20,7 +20,7 @@ def head(story: Story, tag: Tag, sheet: Sheet, other: Sheet | None, layout: Layo
     """Set letterhead, title, and the line for name and date."""
     bands = letterhead(story, tag, layout) if layout.letterhead else []
     size = story.main.styles.text
-    inner = story.inset(size * 1.1).narrowed(size * 0.7)
+    inner = story.framed(size * 1.1, size * 0.7)
     title: Both = sheet.title, other.title if other else None
     panel = rows(inner, twins(inner, tag.add("H1"), title, "Span"), title, "title")
     if layout.has_name_line:

@@ -13,6 +13,8 @@ ICONS = PICTURES.parent / "icons"
 # A line longer than this many sizes is hard to follow.
 _MEASURE = 42
 _SMALLEST = 9.0
+# From this size on, a page has room for lines rather than for margins.
+_LARGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Layout:
     def margin(self) -> float:
         """Give the margin left and right, in points."""
         width = self.size[0]
-        least = 34.0 if self.paper == "a5" else 54.0
+        least = 34.0 if self.paper == "a5" else 54.0 if self.text_pt < _LARGE else 40.0
         return max(least, (width - _MEASURE * self.text_pt) / 2)
 
     @property

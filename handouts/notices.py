@@ -31,7 +31,7 @@ def notice(story: Story, tag: Tag, element: Notice, other: Notice | None) -> lis
         return _brief(story, tag, element, other)
     size = story.main.styles.text
     sign = size * 1.5
-    inner = story.inset(size).narrowed(size)
+    inner = story.framed(size, size)
     inner = replace(inner, main=inner.main.inset(sign + size * 0.6))
     tag = tag.add("Div")
     bands = together(text_rows(inner, tag, _words(story, element, other), "body" if element.text else "strong"))

@@ -92,7 +92,7 @@ def set_text(line: Line, voice: Voice, style: Style, width: float, is_own: bool 
     """
     shaped = (words_of if is_own else words)(line, voice, style.is_strong)
     filled = _shared(shaped, width * 1000 / style.size, style.is_balanced)
-    lines = tuple(_placed(pieces, shaped.base, style, width) for pieces in filled)
+    lines = tuple(_placed(pieces, (shaped.base, int(voice.is_rtl)), style, width) for pieces in filled)
     return SetText(shaped.runs, lines, style, voice, width)
 
 
@@ -175,8 +175,13 @@ def _fitting(word: list[Piece], room: float) -> Iterator[list[Piece]]:
             yield [replace(piece, shape=piece.shape.cut(start, min(count, start + step)))]
 
 
-def _placed(pieces: Sequence[Piece], base: int, style: Style, width: float) -> SetLine:
-    """Give every piece of a line its place; spaces at the line's end hang out of the measure."""
+def _placed(pieces: Sequence[Piece], bases: tuple[int, int], style: Style, width: float) -> SetLine:
+    """Give every piece of a line its place; spaces at the line's end hang out of the measure.
+
+    `bases` are the level of the line and that of the page: what is in a language of the other direction runs its own
+    way, but stands on the page's side, beside its box or bullet.
+    """
+    base, side = bases
     end = len(pieces)
     while end and pieces[end - 1].is_space:
         end -= 1
@@ -185,7 +190,7 @@ def _placed(pieces: Sequence[Piece], base: int, style: Style, width: float) -> S
     scale = style.size / 1000
     seen = sum(piece.shape.width for piece in pieces[:end]) * scale
     hanging = sum(piece.shape.width for piece in pieces[end:]) * scale
-    x = _start(width - seen, base, style.align) - (hanging if base else 0.0)
+    x = _start(width - seen, side, style.align) - (hanging if base else 0.0)
     places = [0.0] * len(pieces)
     for i in order:
         places[i] = x

@@ -1,6 +1,6 @@
 """What every block is made with: the voices, the styles and the columns of one sheet, and rows of text in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 from typing import TypeAlias
@@ -18,7 +18,10 @@ from visit.wording import titled
 
 Both: TypeAlias = tuple[Line, Line | None]
 _GUTTER = 1.6
-_MAIN_SHARE = 0.58
+# The first language's share of the width: where nothing is known, at least, at most; and how many of its own sizes the
+# second language's column is wide at least, where the first can spare them.
+_USUAL, _LEAST, _MOST = 0.58, 0.54, 0.66
+_NARROWEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,13 @@ class Story:
         """Tell whether the sheet runs from right to left."""
         return self.main.voice.is_rtl
 
-    def narrowed(self, by: float) -> "Story":
-        """Give the story with the lanes' end edges moved in."""
-        second = self.second.narrowed(by) if self.second else None
-        return Story(self.main.narrowed(by), second, self.width, self.page_height, self.pictures)
+    def framed(self, start: float, end: float) -> "Story":
+        """Give the story within a box: its start edge and its end edge moved in, but not where two lanes meet."""
+        main, second = self.main.inset(start), self.second
+        if second is None:
+            return replace(self, main=main.narrowed(end))
+        x = second.column.x + (end if self.is_rtl else 0.0)
+        return replace(self, main=main, second=replace(second, column=Column(x, second.column.width - end)))
 
     def inset(self, by: float) -> "Story":
         """Give the story with all lanes' start edges moved in; the second's in proportion to its size."""
@@ -82,8 +88,19 @@ class Story:
         return Story(self.main.inset(by), second, self.width, self.page_height, self.pictures)
 
 
-def story_of(layout: Layout, language: Language, second: Language | None = None) -> Story:
-    """Lay the ground for a sheet in one language, or in two side by side."""
+def share_of(layout: Layout, letters: tuple[int, int]) -> float:
+    """Give the first language's share of the width, so that both columns are about as high.
+
+    `letters` tells how long the same words are in the two languages; half of what that asks for gave the lowest pages.
+    """
+    first, second = letters[0] * layout.text_pt**2, letters[1] * second_size(layout.text_pt) ** 2
+    room = layout.width - _GUTTER * layout.text_pt
+    most = max(_USUAL, 1 - _NARROWEST * second_size(layout.text_pt) / room)
+    return min(max((first / (first + second) + _USUAL) / 2, _LEAST), _MOST, most)
+
+
+def story_of(layout: Layout, language: Language, second: Language | None = None, share: float = _USUAL) -> Story:
+    """Lay the ground for a sheet in one language, or in two side by side, the first on its `share` of the width."""
     width = layout.width
     voice, styles = voice_of(language), Styles(layout.text_pt, is_beside=second is not None)
     if second is None:
@@ -91,7 +108,7 @@ def story_of(layout: Layout, language: Language, second: Language | None = None)
         return Story(main, None, width, layout.size[1], layout.pictures)
     beside = voice_of(second)
     gutter = _GUTTER * layout.text_pt
-    wide = (width - gutter) * _MAIN_SHARE
+    wide = (width - gutter) * share
     narrow = width - gutter - wide
     columns = Column(0.0, wide), Column(wide + gutter, narrow)
     if voice.is_rtl:

@@ -17,8 +17,9 @@ from content.library import Library
 from content.model import Bundle
 from content.pack import Pack
 from handouts.budget import Sheets, fit, usual_pages
-from handouts.document import pdf
+from handouts.document import letters, pdf
 from handouts.layout import Layout
+from handouts.story import share_of
 from i18n.catalogue import content_translations
 from i18n.locales import load
 from i18n.runs import plain
@@ -145,7 +146,9 @@ def _misplaced(data: bytes, sheets: Sheets, layout: Layout) -> list[str]:
     if second is None:
         return []
     faults = []
-    for given, sides in zip((first, second), columns(layout, first.language.direction == "rtl"), strict=True):
+    share = share_of(layout, (letters(first), letters(second)))
+    places = columns(layout, share, first.language.direction == "rtl")
+    for given, sides in zip((first, second), places, strict=True):
         titles, text = [bare(plain(each.title)) for each in given.sections], "".join(by_pdfium(data, layout, sides))
         faults += [f"not in its column: {title}" for title in titles if likeness(title, text) < _LIKE_TITLE]
     return faults

@@ -74,10 +74,10 @@ def by_pdfium(data: bytes, layout: Layout, sides: tuple[float, float] | None = N
     return [bare(text.translate(_LINE_END_HYPHENS)) for text in found]
 
 
-def columns(layout: Layout, is_rtl: bool) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Give from where to where the first and the second language of a sheet stand, in points: 58 to 42 of the width."""
+def columns(layout: Layout, share: float, is_rtl: bool) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Give from where to where the first and the second language of a sheet stand, in points, by the first's share."""
     gutter = 1.6 * layout.text_pt
-    wide = layout.margin + (layout.width - gutter) * 0.58 + gutter / 2
+    wide = layout.margin + (layout.width - gutter) * share + gutter / 2
     left, right = (0.0, layout.size[0] - wide if is_rtl else wide), (0.0, layout.size[0])
     sides = left, (left[1], right[1])
     return (sides[1], sides[0]) if is_rtl else sides
