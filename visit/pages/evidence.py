@@ -76,11 +76,11 @@ def _claim(claim: Claim, words: Words, language: Language) -> Iterable[Element]:
 
 
 def reference_line(reference: Reference, words: Words) -> Line:
-    """Write a source in the language it was published in, then what became of the paper."""
+    """Write a source in the language it was published in, then, in a line of its own, what became of the paper."""
     parts = (reference.authors, reference.title, reference.journal, reference.year)
     text = ". ".join(part.rstrip(".") for part in parts if part)
     source = isolated(text + ".", lang="en")
-    return source if reference.integrity is None else sentences((source, words(reference.integrity)))
+    return source if reference.integrity is None else sentences((source, words(reference.integrity)), "\n")
 
 
 def short_reference(reference: Reference, words: Words) -> Line:
