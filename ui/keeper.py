@@ -112,6 +112,9 @@ class Keeper(QObject):
         self.idle.stay()
 
     def _on_erasing(self) -> None:
+        from ui.clipboard import forget  # noqa: PLC0415
+
+        forget()
         self._drawn.stop()
         self.idle.stay()
         self._window.is_staff_in = False

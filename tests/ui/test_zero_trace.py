@@ -1,10 +1,13 @@
 """Nothing that anybody entered stays: two visits at the real program, with a real print queue, one of them killed."""
 
 import hashlib
+import json
 import os
 import random
 import signal
 import string
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +21,13 @@ from tests.ui.traces import forms, in_files, in_memory, living
 from tests.ui.visitor import Visitor, is_possible, until, visiting
 
 pytestmark = pytest.mark.skipif(not is_possible(), reason="needs Xvfb and xdotool")
+ASK = """
+import json
+from PySide6.QtGui import QClipboard, QGuiApplication
+application = QGuiApplication([])
+board, modes = application.clipboard(), (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
+print(json.dumps([board.text(mode) for mode in modes]))
+"""
 MAY_CHANGE = {"config/teachback/faults.txt", "log"}
 
 
@@ -47,6 +57,13 @@ def enter(visitor: Visitor, medicine: str) -> None:
         visitor.key("Return")
 
 
+def copied(visitor: Visitor) -> list[str]:
+    """Ask the display, as another program would, for what was copied and for what is marked."""
+    around = {**os.environ, "DISPLAY": visitor.display, "QT_QPA_PLATFORM": "xcb"}
+    told = subprocess.run([sys.executable, "-c", ASK], env=around, capture_output=True, text=True, check=True)
+    return json.loads(told.stdout.splitlines()[-1])
+
+
 def print_handout(visitor: Visitor, cups: PrintService) -> None:
     """Look at the handout, hear it, print it."""
     visitor.twin.stage.front._take("medicine.warfarin")  # the twin goes along
@@ -74,8 +91,12 @@ def test_after_two_visits_one_of_them_killed_no_file_and_no_memory_holds_what_wa
         print_handout(visitor, cups)
         visitor.press("Search")
         visitor.type(secrets[1])
+        for keys in ("ctrl+a", "ctrl+c"):
+            visitor.key(keys)
+        assert copied(visitor) == [secrets[1], secrets[1]], "a visit that runs may copy"
         os.kill(front, signal.SIGKILL)
         until(lambda: visitor.fronts() == (waiting,), "the greeting after the kill")
+        assert copied(visitor) == ["", ""]
         visitor.twin.erase()
         visitor.wait_for_a_stand_by()
         enter(visitor, secrets[2])
