@@ -105,3 +105,4 @@ def test_a_reason_stands_closer_to_its_warning_than_to_the_next(open_window):
     first, second = (area.column.itemAt(place).widget() for place in (0, 1))
     box, why = (first.layout().itemAt(place).widget() for place in (0, 1))
     assert why.y() - box.geometry().bottom() < second.y() - first.geometry().bottom()
+    assert "Write in" not in " ".join(label.text() for label in window.stage.front.findChildren(QLabel))

@@ -10,11 +10,14 @@ from ui.routes import Route, ToHandout, ToMedicines
 from ui.widgets.button import ActionButton
 from ui.widgets.spaces import Space
 from ui.widgets.words import Words
+from visit.elements import WriteLines
 from visit.pages.medicines import day_plan_page, findings_page
 
 
 class FindingsScreen(PageScreen):
     """Findings and the day plan."""
+
+    is_reading = True
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
@@ -44,7 +47,8 @@ class FindingsScreen(PageScreen):
     @override
     def show_route(self, route: Route) -> None:
         self._area.show_elements(findings_page(self.visit, self.library, self.language), is_grouped=True)
-        self._day.show_elements(day_plan_page(self.visit, self.library, self.language))
+        day = day_plan_page(self.visit, self.library, self.language)
+        self._day.show_elements(one for one in day if not isinstance(one, WriteLines))  # a screen has no pen
         self.body.to_top()
 
 
