@@ -18,8 +18,6 @@ _LIBRARIES: Final = (
     "QtCore.abi3.so", "QtGui.abi3.so", "QtWidgets.abi3.so", "QtSvg.abi3.so",
 )  # fmt: skip
 """What the greeting needs, piece by piece: while the system loads one it lets nobody else load anything."""
-_TURN: Final = 0.0005
-"""Seconds after which Python's lock changes hands meanwhile; ten times as long, most pieces would come too late."""
 
 
 def load_beside() -> None:
@@ -33,14 +31,10 @@ def load_beside() -> None:
         return
     folder, system = Path(found.submodule_search_locations[0]), ctypes.CDLL(None)
 
-    turn = sys.getswitchinterval()
-
     def load() -> None:
         for name in _LIBRARIES:
             system.dlopen(os.fsencode(folder / name), os.RTLD_NOW)  # one that is missing is named by its import
-        sys.setswitchinterval(turn)
 
-    sys.setswitchinterval(_TURN)
     Thread(target=load, daemon=True).start()
 
 
