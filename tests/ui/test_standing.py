@@ -91,6 +91,7 @@ def test_a_line_is_as_tall_as_the_buttons_beside_it(open_window):
 @pytest.mark.parametrize("locale", ["en", "ar"])
 def test_the_line_for_the_number_on_a_bottle_is_in_sight_on_a_low_screen(open_window, locale):
     window = open_window(locale, percent=200, size=(1024, 600))
+    window.state.replace(told(window.state.visit))
     window.fulfil(PLACES["pills"])
     settle()
     edit = window.stage.front._entry.first

@@ -19,7 +19,6 @@ from ui.widgets.button import ActionButton
 from ui.widgets.medicine_card import MedicineCard
 from ui.widgets.nutrient_chips import NutrientChips
 from ui.widgets.pill_entry import PillEntry
-from ui.widgets.spaces import Space
 from ui.widgets.words import Words
 from ui.wishes import Swap
 from visit.elements import DayTime, Element, Notice, Tone
@@ -78,7 +77,7 @@ class PillsScreen(PageScreen):
     def _come_up(self) -> None:
         """Show the goals, and in any case the line to write the number in."""
         self.body.show_part(self._about)
-        self.body.ensureWidgetVisible(self._entry.first, 0, Space.WIDE)
+        self.body.show_end(self._entry.first)
 
     def _open(self, nutrient: str) -> None:
         self.wished.emit(Swap(ToPills(nutrient)))

@@ -121,3 +121,9 @@ class Scroll(QScrollArea):
         """Bring a part into view, near the top."""
         place = widget.mapTo(self._whole, widget.rect().topLeft()).y()
         self.verticalScrollBar().setValue(max(0, place - Space.WIDE))
+
+    def show_end(self, widget: QWidget) -> None:
+        """Bring the lower edge of a part into view as well; Qt would be content with the place of the caret."""
+        end = widget.mapTo(self._whole, widget.rect().bottomLeft()).y() + Space.STEP
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), end - self.viewport().height()))
