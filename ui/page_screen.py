@@ -33,6 +33,8 @@ T = TypeVar("T")
 class PageScreen(Screen):
     """A title, a leading sentence, and below them whatever the screen puts into `column`."""
 
+    is_reading: ClassVar[bool] = False
+    """Whether it is for reading whole sentences: its lines are no longer than the eye finds back from."""
     is_short: ClassVar[bool] = False
     """Whether it has but a few lines: on an upright screen these stand lower, within reach of a hand."""
 
@@ -40,6 +42,7 @@ class PageScreen(Screen):
         super().__init__(desk, language)
         outer = column(self, space=0)
         self.body = Scroll()
+        self.body.setProperty("look", "reading" if self.is_reading else "page")
         outer.addWidget(self.body)
         self.column = self.body.column
         if self.is_short:

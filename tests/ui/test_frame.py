@@ -12,6 +12,7 @@ from ui.frame.header import Header
 from ui.routes import ToCode, ToFinish, ToStaffDoor
 from ui.theme import NAMES, Scale
 from ui.theme import load as theme
+from ui.topics import ToGuide
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
 from ui.widgets.part_card import PartCard
@@ -77,3 +78,13 @@ def test_a_short_page_stands_lower_on_an_upright_screen(open_window, route):
 
     assert top((1080, 1920)) > 0.2
     assert top((1280, 800)) < 0.1
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080), (3840, 2160)])
+def test_the_eye_finds_back_from_the_end_of_a_line(open_window, size):
+    window = open_window(size=size)
+    window.fulfil(ToGuide("guide.osteoporosis"))
+    settle()
+    screen = window.stage.front
+    text = "Healthy bone looks like a honeycomb. It has many small, strong walls."
+    assert screen.head.width() * len(text) / screen.body.fontMetrics().horizontalAdvance(text) < 90

@@ -25,6 +25,8 @@ from visit.visit import Opened
 class GuideScreen(PageScreen):
     """A guide to read, to have read aloud, and to take home."""
 
+    is_reading = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._route = ToGuide("")

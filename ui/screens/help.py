@@ -12,6 +12,8 @@ from visit.wording import say
 class HelpScreen(PageScreen):
     """The few things to know."""
 
+    is_reading = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._area = self.area()

@@ -21,6 +21,8 @@ from visit.pages.quiz import result_page
 class ResultScreen(PageScreen):
     """Score, questions to look at again, and what to do next."""
 
+    is_reading = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._route = ToResult("")

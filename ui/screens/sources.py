@@ -27,6 +27,8 @@ from visit.wording import fill, isolated, say, strong
 class SourcesScreen(PageScreen):
     """One card for each paper; those of a study we tell of lead there."""
 
+    is_reading = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._area = self.area()

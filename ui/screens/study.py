@@ -25,6 +25,8 @@ from visit.wording import sentences
 class StudyScreen(PageScreen):
     """A study to look at and to take home."""
 
+    is_reading = True
+
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
         self._route = ToStudy("")
