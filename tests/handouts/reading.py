@@ -45,7 +45,8 @@ def lines(thing: object) -> Iterator[str]:
 
 def told(given: Sheet) -> list[str]:
     """Give every line of words of a sheet, in the order they are printed."""
-    return [line for section in given.sections for part in _parts(section) for line in lines(part) if line]
+    parts = (given.title, *(part for section in given.sections for part in _parts(section)))
+    return [line for part in parts for line in lines(part) if line]
 
 
 def _parts(section: Section) -> tuple[object, ...]:
