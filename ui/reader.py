@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui.speech import Sentence, Silence, Voice
@@ -36,6 +36,8 @@ def _whole_of(label: Words, page: QWidget) -> QWidget:
     whole: QWidget = label
     above = label.parentWidget()
     while above is not None and above is not page:
+        if isinstance(above, QAbstractScrollArea):  # a page is no card
+            break
         if isinstance(above, QAbstractButton) or (isinstance(above, QFrame) and above.property("look")):
             whole = above
         above = above.parentWidget()
