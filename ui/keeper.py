@@ -1,7 +1,6 @@
 """The keeper of a visit's life: asks who is still there, draws the curtain, lets staff in, hands over to the next."""
 
 from dataclasses import replace
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -9,10 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.idle import Idle, IdleTimes
 from ui.routes import History, ToHome, ToWelcome
+from ui.uses import Uses
 from ui.wishes import KeepPlan, Leave, LetIn, Open, Printed, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ui.frame.cover import Cover, Curtain, StillThere
     from ui.window import Window
@@ -25,8 +25,7 @@ class Keeper(QObject):
         super().__init__(window)
         self._window = window
         self._room = window.desk.staff
-        self._printed = 0
-        self._codes = 0
+        self._uses = Uses(self._room)
         self.idle = Idle(times, self._is_busy, self)
         self._drawn = QTimer(self, singleShot=True, interval=times.curtain * 1000)
         self._connect()
@@ -70,7 +69,7 @@ class Keeper(QObject):
         """Fulfil what the window leaves to its keeper."""
         match wish:
             case Printed():
-                self._printed += 1
+                self._uses.printed += 1
             case KeepPlan(sentence):
                 self._keep_plan(sentence)
             case Open():
@@ -118,34 +117,11 @@ class Keeper(QObject):
         self._drawn.stop()
         self.idle.stay()
         self._window.is_staff_in = False
-        counters = (*self._used(), *["handout.printed"] * self._printed, *["code.opened"] * self._codes)
-        self._printed = self._codes = 0
-        if self._room is not None and self._room.settings.counts_use and counters:
-            self._count(counters)
+        self._uses.close(self._window.history, self._window.state)
 
     def _on_erased(self) -> None:
         for cover in self._made():
             cover.forget(self._window.language)
-
-    def _used(self) -> "Iterable[str]":
-        """Name what this visit used; nothing for a visit that never began, and no medicine ever."""
-        if not self._window.has_begun:
-            return ()
-        visit = self._window.state.visit
-        opened = (one.guide for one in visit.guides)
-        answered = (one.quiz for one in visit.answers)
-        return ("visit", *dict.fromkeys((*opened, *answered)))
-
-    def _count(self, counters: "Iterable[str]") -> None:
-        from clinic.counts import BadCounter, add  # noqa: PLC0415  at the end of a visit, not before the first
-        from clinic.staff_store import StaffStoreError  # noqa: PLC0415
-
-        assert self._room is not None
-        try:
-            with self._room.store() as store:
-                add(store, counters, date.today())
-        except (StaffStoreError, BadCounter):
-            return  # a count is never worth keeping the next person waiting
 
     def _keep_plan(self, sentence: str) -> None:
         """Say what went wrong, with a code that brings the topics back today."""
@@ -168,6 +144,6 @@ class Keeper(QObject):
         code = wish.composition.locale if wish.composition.locale in there else "en"
         window.state.has_path = True
         window.state.replace(replace(opened(wish.composition), paper=paper, locale=code))
-        self._codes += not was_staff
+        self._uses.codes += not was_staff
         window.history = History(wish.to, (ToHome(),))
         window.speak(code)

@@ -136,3 +136,29 @@ class Surround(QObject):
         shown = parts(state.visit, state.arrangement, self._desk.library, self._language)
         self.tray.show_sections(part.section for part in shown)
         self.footer.show_parts(len(shown))
+
+
+class Surrounded(QWidget):
+    """A window with a stage and what stands around it."""
+
+    around: Surround
+
+    @property
+    def header(self) -> Header:
+        """Give the header."""
+        return self.around.header
+
+    @property
+    def banner(self) -> "Banner":
+        """Give the line for one sentence."""
+        return self.around.banner
+
+    @property
+    def footer(self) -> "Footer":
+        """Give the footer."""
+        return self.around.footer
+
+    @property
+    def tray(self) -> "Tray":
+        """Give the tray *My handout*."""
+        return self.around.tray

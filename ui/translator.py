@@ -1,6 +1,7 @@
 """Speak a language to Qt: its direction, and the words of Qt's own controls."""
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from i18n.language import Language
 from ui.override import override
@@ -31,3 +32,9 @@ class LanguageTranslator(QTranslator):
             return "RTL" if self._language.direction == "rtl" else "LTR"
         said = self._language.pgettext(context, sourceText)
         return None if said == sourceText else said
+
+
+def read_from_side_of(language: Language) -> None:
+    """Let Qt read from the side a language is read from; to tell it of a language would tell every hidden widget."""
+    is_rtl = language.direction == "rtl"
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)

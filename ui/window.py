@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton
 
 from ui.desk import Desk
-from ui.frame.header import Header
 from ui.input_watch import InputWatch
 from ui.listening import Listening
 from ui.look import Look
@@ -17,18 +15,13 @@ from ui.override import override
 from ui.reader import Reader
 from ui.routes import History, Route, ToWelcome, allowed, belongs_to_staff
 from ui.stage import Stage
-from ui.surround import Surround
-from ui.translator import LanguageTranslator
+from ui.surround import Surround, Surrounded
+from ui.translator import LanguageTranslator, read_from_side_of
 from ui.warm_up import WarmUp, first_steps, next_steps
 from ui.wishes import Erase, GoBack, GoForward, SpeakLanguage, Swap, Tell, Wish
 
-if TYPE_CHECKING:
-    from ui.frame.banner import Banner
-    from ui.frame.footer import Footer
-    from ui.frame.tray import Tray
 
-
-class Window(QWidget):
+class Window(Surrounded):
     """Everything a person sees.
 
     `asked` carries a wish that is for the keeper of the visit; `erasing` comes before everything is forgotten; `erased`
@@ -46,8 +39,7 @@ class Window(QWidget):
         super().__init__(f=Qt.WindowType.Window if is_framed else Qt.WindowType.FramelessWindowHint)
         self._translator = translator
         self.setObjectName("window")
-        self.desk = desk
-        self.state = desk.state
+        self.desk, self.state = desk, desk.state
         self.look = look
         self.reader = reader
         self.language = desk.learn(desk.state.locale)
@@ -57,32 +49,11 @@ class Window(QWidget):
         self.around = Surround(self, self.stage, desk, self.language)
         self._watch = InputWatch(self)
         self.warm_up = WarmUp(first_steps(self.stage, self.around), self)
-        self.is_staff_in = False
-        self.may_close = True
+        self.is_staff_in, self.may_close = False, True
         self.listening = Listening(self)
         self._connect()
-        self._turn()
+        read_from_side_of(self.language)
         self._show_here()
-
-    @property
-    def header(self) -> Header:
-        """Give the header."""
-        return self.around.header
-
-    @property
-    def banner(self) -> "Banner":
-        """Give the line for one sentence."""
-        return self.around.banner
-
-    @property
-    def footer(self) -> "Footer":
-        """Give the footer."""
-        return self.around.footer
-
-    @property
-    def tray(self) -> "Tray":
-        """Give the tray *My handout*."""
-        return self.around.tray
 
     def _connect(self) -> None:
         header = self.header
@@ -124,7 +95,8 @@ class Window(QWidget):
 
     def _show_here(self) -> None:
         self.reader.stop()
-        self.history = self._allowed(self.history)
+        self.is_staff_in = self.is_staff_in and belongs_to_staff(self.history.here)  # who leaves has closed them
+        self.history = allowed(self.history, has_staff=self.desk.staff is not None, is_staff_in=self.is_staff_in)
         here = self.history.here
         screen = self.stage.show_route(here)
         self.around.fit(self.history, self.look, self.width())
@@ -133,17 +105,6 @@ class Window(QWidget):
         if (first := screen.begin()) is not None:
             reason = Qt.FocusReason.TabFocusReason if self._watch.is_by_keys else Qt.FocusReason.OtherFocusReason
             first.setFocus(reason)
-
-    def _allowed(self, wanted: History[Route]) -> History[Route]:
-        """Lead where this person may go; who leaves the staff's pages has closed them."""
-        if not belongs_to_staff(wanted.here):
-            self.is_staff_in = False
-        return allowed(wanted, has_staff=self.desk.staff is not None, is_staff_in=self.is_staff_in)
-
-    @property
-    def has_begun(self) -> bool:
-        """Tell whether anybody went past the greeting."""
-        return not isinstance(self.history.here, ToWelcome) or bool(self.history.behind)
 
     def leave(self) -> None:
         """Close for good, which on a kiosk only staff may."""
@@ -158,13 +119,8 @@ class Window(QWidget):
         self.around.speak(self.language)
         self.stage.speak(self.language)
         self.state.replace(replace(self.state.visit, locale=code))
-        self._turn()
+        read_from_side_of(self.language)
         self._show_here()
-
-    def _turn(self) -> None:
-        """Read from the side the language is read from; to tell Qt of a language would tell every hidden widget."""
-        is_rtl = self.language.direction == "rtl"
-        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
 
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""

@@ -109,8 +109,8 @@ class Visitor:
         return tuple(int(self.asks("getwindowpid", window) or 0) for window in self.windows())
 
     def stand_by(self) -> int | None:
-        """Give the process that waits, once there is one."""
-        return next((one for one in children(self.program.pid) if one not in self.fronts()), None)
+        """Give the process that waits, once there is one: the youngest, and not one that is just being ended."""
+        return next((one for one in children(self.program.pid)[-1:] if one not in self.fronts()), None)
 
     def wait_for_a_stand_by(self) -> int:
         """Wait until a process is loaded and waits: it sleeps and uses no time any more."""
