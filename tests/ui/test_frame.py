@@ -88,3 +88,12 @@ def test_the_eye_finds_back_from_the_end_of_a_line(open_window, size):
     screen = window.stage.front
     text = "Healthy bone looks like a honeycomb. It has many small, strong walls."
     assert screen.head.width() * len(text) / screen.body.fontMetrics().horizontalAdvance(text) < 90
+
+
+@pytest.mark.parametrize(("locale", "percent", "size"), [("ar", 200, (1920, 1080)), ("es_US", 200, (1024, 600))])
+def test_the_greeting_has_a_language_to_touch_in_sight(open_window, locale, percent, size):
+    greeting = open_window(locale, percent=percent, size=size).stage.front
+    settle()
+    (_info, tile), *_others = greeting._tiles
+    name = tile._name.mapTo(greeting._scroll, tile._name.rect().bottomLeft()).y()
+    assert name < greeting._scroll.height()

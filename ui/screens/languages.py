@@ -17,7 +17,8 @@ class LanguagesScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
-        grid = Grid(least_ems=13, most=4)
+        self.body.setProperty("look", "wide")
+        grid = Grid(least_ems=12, most=5)
         self.column.addLayout(grid)
         self._tiles = tuple((info, LanguageTile(info)) for info in desk.offered)
         for info, tile in self._tiles:

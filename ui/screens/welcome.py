@@ -1,8 +1,10 @@
 """Welcome: greets in every language on offer, and begins in the one that is touched."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
@@ -21,6 +23,10 @@ from ui.widgets.spaces import Space, column, frame, row
 from ui.widgets.words import Words
 from ui.wishes import SpeakLanguage
 
+_ROOM_FOR_BADGE: Final = 36
+_ROOM_FOR_WORDS: Final = 20
+"""A lower screen, in ems of the sentence under the greeting, gives the room of these to the languages."""
+
 
 class WelcomeScreen(Screen):
     """The first screen. Neutral: nothing on it says what anybody may have."""
@@ -29,10 +35,12 @@ class WelcomeScreen(Screen):
         super().__init__(desk, language)
         outer = column(self, space=0)
         self._scroll = Scroll()
+        self._scroll.setProperty("look", "wide")
         outer.addWidget(self._scroll)
         page = self._scroll.column
         page.addStretch(1)
-        page.addWidget(Icon("bone", "badge_big"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._badge = Icon("bone", "badge_big")
+        page.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
         self._greeting, self._what, self._touch = Words("greeting"), Words("middle"), Words("soft")
         for label in (self._greeting, self._what, self._touch):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -42,7 +50,7 @@ class WelcomeScreen(Screen):
             between.addStretch(1)
             page.addLayout(between)
         page.addSpacing(Space.STEP)
-        grid = Grid(least_ems=15, most=3)
+        grid = Grid(least_ems=12, most=5)
         page.addLayout(grid)
         self._tiles = tuple((info, LanguageTile(info)) for info in desk.offered)
         for info, tile in self._tiles:
@@ -59,6 +67,14 @@ class WelcomeScreen(Screen):
             button.setVisible(desk.staff is not None)
         outer.addWidget(below)
         page.addStretch(2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._what.ensurePolished()
+        room = self.height() // max(1, self._what.font().pixelSize())
+        self._badge.setVisible(room > _ROOM_FOR_BADGE)
+        self._touch.setVisible(room > _ROOM_FOR_WORDS)
 
     def _begin(self, info: LocaleInfo) -> None:
         self.wished.emit(SpeakLanguage(info.code))
