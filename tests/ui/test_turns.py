@@ -55,6 +55,14 @@ def test_a_finished_visits_process_is_gone_and_no_memory_nor_file_holds_the_name
     assert in_files([tmp_path], forms([name])) == ()
 
 
+def test_a_touch_as_soon_as_the_greeting_is_there_begins_in_that_language(visitor):
+    visitor.press("Español (EE. UU.)")
+    waiting = visitor.wait_for_a_stand_by()
+    for said in ("Finish and erase", "Yes, erase everything"):  # neither is there on the greeting
+        visitor.press(visitor.twin.language.gettext(said))
+    until(lambda: visitor.fronts() == (waiting,), "the end of a visit that began")
+
+
 def test_a_visit_that_is_killed_is_followed_by_the_greeting_and_a_sentence(visitor, tmp_path):
     waiting = visitor.wait_for_a_stand_by()
     [front] = visitor.fronts()
