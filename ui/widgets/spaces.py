@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Property
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -132,6 +133,8 @@ def _drop(item: QLayoutItem) -> None:
     if (inner := item.layout()) is not None:
         empty(inner)
         inner.deleteLater()
+        return
     if (widget := item.widget()) is not None:
         widget.hide()
         widget.deleteLater()  # and not without a parent meanwhile: each would be dressed as a window of its own
+    delete(item)  # whoever takes it out owns it
