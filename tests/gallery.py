@@ -16,11 +16,11 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import escape
-from itertools import chain, product
+from itertools import product
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -225,21 +225,31 @@ def main(arguments: list[str]) -> int:
     spoken = [info.code for info in available(places.locales)]
     locales = asked.locale or [info.code for info in available(places.locales, with_pseudo=True)]
     with ProcessPoolExecutor(asked.workers, multiprocessing.get_context("spawn")) as workers:
-        screens = workers.map(partial(photographed, folder=asked.out, names=asked.screen), looks(locales))
+        # First, because it mostly waits: its pictures are taken beside all others.
+        at_printer = [] if asked.no_paper else [workers.submit(at_the_printer, asked.out)]
+        screens = [workers.submit(photographed, look, asked.out, asked.screen) for look in looks(locales)]
         on_paper = [] if asked.no_paper else [one for one in locales if one in spoken]
-        pages = workers.map(partial(printed, folder=asked.out), on_paper)
-        of_the_printer = [] if asked.no_paper else workers.map(at_the_printer, [asked.out])
-        taken = list(chain.from_iterable(_told(chain(screens, of_the_printer, pages))))
+        pages = [workers.submit(printed, one, asked.out) for one in on_paper]
+        taken, faults = collected((*screens, *at_printer, *pages))
     (asked.out / "index.html").write_text(page(taken), "utf-8")
-    print(f"{asked.out / 'index.html'}: {len(taken):,} pictures, {time.monotonic() - began:.0f} s")
-    return 0
+    print(
+        f"{asked.out / 'index.html'}: {len(taken):,} pictures, {faults} parts failed, {time.monotonic() - began:.0f} s"
+    )
+    return 1 if faults else 0
 
 
-def _told(parts: Iterable[list[Picture]]) -> Iterator[list[Picture]]:
-    for one in parts:
-        if one:
+def collected(parts: Iterable[Future[list[Picture]]]) -> tuple[list[Picture], int]:
+    """Wait for all parts and tell of each; give the pictures, and how many failed: none takes another with it."""
+    taken: list[Picture] = []
+    faults = 0
+    for part in parts:
+        if (problem := part.exception()) is not None:
+            faults += 1
+            print(f"failed: {problem}", flush=True)
+        elif one := part.result():
             print(f"{one[0].chapter if one[0].chapter == 'paper' else 'screens'}: {one[0].caption}", flush=True)
-        yield one
+            taken += one
+    return taken, faults
 
 
 if __name__ == "__main__":
