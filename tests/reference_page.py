@@ -14,7 +14,7 @@ from typing import Final
 
 from commands.line import COMMANDS
 from commands.parser import parser_of
-from ui import routes
+from ui import routes, topics
 from ui.routes import Route
 
 HOUSE: Final = Path(__file__).parents[1]
@@ -53,7 +53,7 @@ def options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
 
 def screens() -> Iterator[tuple[str, bool, str]]:
     """Give each screen, whether it is for staff alone, and what it is for."""
-    for route in vars(routes).values():
+    for route in (*vars(routes).values(), *vars(topics).values()):
         if isinstance(route, type) and issubclass(route, Route) and route.screen:
             yield route.screen, route.is_for_staff, (getdoc(route) or "").partition("\n")[0]
 
