@@ -1,6 +1,6 @@
 """How the cost grows with the work: items, locales, visits. The exponent of each curve, and a plot.
 
-Run: python -m bench.growth [--visits 10000] [--plot FILE]
+Run: python -m bench.growth [--visits 10000] [--minutes 11] [--plot FILE]
 
 Items (one language): time to build the store, to open it, and to search it. Locales (a hundred items in each): time
 to build, to open and to read a guide. Visits: processor time to read each visit, plan it, put it in words and print
@@ -42,6 +42,8 @@ ITEMS = (100, 1_000, 10_000, 100_000)
 LOCALES = (2, 5, 10, 20, 40)
 VISITS = (1, 10, 100, 1_000, 10_000)
 IN_ONE_GO = 25
+ENOUGH = 100
+"""After so many visits their pace is known: the first ones pay for the start of the workers."""
 COLOURS = ("#00595c", "#8a3b00", "#4b2a85", "#00571f")
 
 
@@ -145,14 +147,19 @@ def _read_one(store: Path, name: str) -> None:
     library.close()
 
 
-def by_visits(last: int) -> Panel:
-    """Let the visits grow up to the last number; all sample visits take turns."""
+def by_visits(last: int, until: float) -> Panel:
+    """Let the visits grow up to the last number, as far as there is time; all sample visits take turns."""
     panel = Panel("visits", (Curve("plan and words"), Curve("PDF besides")))
     done, words, paper = 0, 0.0, 0.0
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(mp_context=get_context("spawn")) as workers:
         store = Path(folder, "content.db")
         build(read_pack(search.PACK, ROOT / "resources/pictures"), {}, store)
+        began = time.monotonic()
         for count in (one for one in VISITS if one <= last):
+            now = time.monotonic()
+            if done >= ENOUGH and now + (now - began) / done * (count - done) > until:
+                print(f"{count:,} visits are left out: at the pace so far they would not be done in time.")
+                break
             parts = [range(first, min(first + IN_ONE_GO, count)) for first in range(done, count, IN_ONE_GO)]
             for more_words, more_paper in workers.map(partial(_some, store), parts):
                 words, paper = words + more_words, paper + more_paper
@@ -236,10 +243,12 @@ def main(arguments: list[str]) -> int:
     """Print the tables and keep the plot."""
     options = argparse.ArgumentParser(prog="python -m bench.growth", description="How the cost grows with the work.")
     options.add_argument("--visits", type=int, choices=VISITS, default=VISITS[-1], help="how far the visits grow")
+    options.add_argument("--minutes", type=float, default=11, help="all together; visits too many for it are left out")
     options.add_argument("--plot", type=Path, default=ROOT / "bench" / "growth.svg")
     asked = options.parse_args(arguments)
     panels: list[Panel] = []
-    for grown in (by_items, by_locales, partial(by_visits, asked.visits)):
+    until = time.monotonic() + 60 * asked.minutes
+    for grown in (by_items, by_locales, partial(by_visits, asked.visits, until)):
         panels.append(grown())
         print("\n".join(table(panels[-1])), flush=True)
         asked.plot.write_text(drawn(panels), "utf-8")
