@@ -36,7 +36,6 @@ class Tag:
     scope: str | None = None
     numbering: str | None = None
     box: tuple[float, float, float, float] | None = None
-    span: int = 1
     kids: "list[Kid]" = field(default_factory=list)
     parent: "Tag | None" = None
 

@@ -50,10 +50,8 @@ def _element(tag: Tag, numbers: dict[Tag | None, str], document: pdfdoc.PDFDocum
 def _attributes(tag: Tag) -> str:
     """Write what a table head, a list or a figure adds."""
     found = []
-    if tag.scope or tag.span > 1:
-        scope = f"/Scope/{tag.scope}" if tag.scope else ""
-        span = f"/ColSpan {tag.span}" if tag.span > 1 else ""
-        found.append(f"<</O/Table{scope}{span}>>")
+    if tag.scope:
+        found.append(f"<</O/Table/Scope/{tag.scope}>>")
     if tag.numbering:
         found.append(f"<</O/List/ListNumbering/{tag.numbering}>>")
     if tag.box:
