@@ -30,6 +30,7 @@ from tests.ui.places import PLACES, ROOT
 from ui.app import prepare
 from ui.keeper import Keeper
 from ui.screens.finish import FinishScreen
+from ui.screens.preview import PreviewScreen
 from ui.window import Window
 from ui.wishes import Erase
 
@@ -90,7 +91,11 @@ class Monkey:
 
     def _act(self, chance: random.Random, token: str) -> None:
         self.window.stirred.emit()
+        front = self.window.stage.front
         what = chance.random()
+        if isinstance(front, PreviewScreen) and chance.random() < 0.5:
+            self._print(chance, front)
+            what = 1.0
         if what < 0.68:
             shown = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
             if shown:
@@ -100,10 +105,10 @@ class Monkey:
         elif what < 0.95:
             QTest.keyClick(self.window.windowHandle(), chance.choice(KEYS))
         elif what < 0.97:
-            self._wait(chance)
+            self._rest(chance)
         elif what < 0.98:
             self.window.resize(*chance.choice(((1280, 800), (1024, 600), (800, 1280))))
-        else:
+        elif what < 1:
             self._roll(chance)
         QCoreApplication.processEvents()
 
@@ -134,14 +139,17 @@ class Monkey:
         if chance.random() < 0.5:
             QTest.keyClick(field, Qt.Key.Key_Return)
 
-    def _wait(self, chance: random.Random) -> None:
-        """Wait for the handout or the printer as people do; or do nothing, and let the window get ready meanwhile."""
-        front = self.window.stage.front
-        if front is not None and front.is_busy:
-            QThreadPool.globalInstance().waitForDone(_LONGEST_WORK)
-        else:
-            for _ in range(chance.randint(0, 20)):
-                self.window.warm_up._step()
+    def _print(self, chance: random.Random, preview: PreviewScreen) -> None:
+        """Wait for the handout, or the printer, as people do; print what is there."""
+        QThreadPool.globalInstance().waitForDone(_LONGEST_WORK)
+        settle()
+        if preview is self.window.stage.front and preview._print.isEnabled():
+            self._press(chance, preview._print)
+
+    def _rest(self, chance: random.Random) -> None:
+        """Do nothing, and let the window get ready meanwhile."""
+        for _ in range(chance.randint(0, 20)):
+            self.window.warm_up._step()
 
     def _roll(self, chance: random.Random) -> None:
         at, step = QPointF(chance.randrange(1, 800), chance.randrange(1, 500)), QPoint(0, chance.choice((-120, 120)))
