@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -110,6 +111,23 @@ def spent() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def end(pid: int) -> None:
+    """End a process with all it started, also in other sessions, so that nothing works beside the next part."""
+    started = tuple(_started_by(pid))
+    os.killpg(pid, signal.SIGKILL)
+    for one in started:
+        with suppress(ProcessLookupError):
+            os.kill(one, signal.SIGKILL)
+
+
+def _started_by(pid: int) -> Iterator[int]:
+    for told in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # it has ended meanwhile
+            for child in map(int, told.read_text().split()):
+                yield child
+                yield from _started_by(child)
+
+
 def measured(part: Part, seconds: float) -> str:
     """Run a part for so many seconds at most and give its words."""
     command = [sys.executable, *part.command]
@@ -118,14 +136,13 @@ def measured(part: Part, seconds: float) -> str:
         if xvfb is None:
             return "Left out: there is no display, and no xvfb-run (Debian: `apt install xvfb`)."
         command = [xvfb, "-a", "-s", "-screen 0 1920x1200x24", *command]
-    # In a session of its own, so that what it started ends with it and does not work beside the next part.
     running = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     try:
         told, complaint = running.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        os.killpg(running.pid, signal.SIGKILL)
+        end(running.pid)
         told, _ = running.communicate()
         return f"{told}\n\nCut off after {seconds:.0f} seconds."
     if running.returncode:

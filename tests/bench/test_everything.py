@@ -7,7 +7,7 @@ from bench.everything import PARTS, Part, kept, measured, results, section
 
 SLEEPER = """
 import subprocess
-other = subprocess.Popen(["sleep", "600"])
+other = subprocess.Popen(["sleep", "600"], start_new_session=True)
 print(other.pid, flush=True)
 other.wait()
 """
