@@ -67,7 +67,7 @@ def fill(house, code, texts):
 def steps():
     """Give the commands of the ten steps, as they stand in the document."""
     ten = (ROOT / "docs/translators.md").read_text("utf-8").partition("## Ten steps")[2].partition("\n## ")[0]
-    said = re.findall(r"`python main\.py ((?:locale|content) [^`]+)`", ten)
+    said = re.findall(r"`\./run ((?:locale|content) [^`]+)`", ten)
     return [re.sub(r"\bso\b", "sw", command).split() for command in said]
 
 
