@@ -40,7 +40,7 @@ def test_pybabel_finds_exactly_our_sentences(domain, ours, tmp_path, monkeypatch
 
 def test_the_command_of_the_document_writes_a_template(tmp_path):
     said = (ROOT / "docs/translators.md").read_text("utf-8")
-    command = re.search(r"`python (-m babel\.messages\.frontend extract [^`]+)`", said)
+    command = re.search(r"`\.venv/bin/python (-m babel\.messages\.frontend extract [^`]+)`", said)
     arguments = command[1].replace("guides.pot", str(tmp_path / "guides.pot")).split()
     done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
