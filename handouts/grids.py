@@ -118,7 +118,7 @@ def column_heads(grid: Grid, tag: Tag, heads: Sequence[Both], pictures: Sequence
     cells, height = grid.row(stacks, pictures)
 
     def draw(page: Page, left: float, top: float) -> None:
-        page.box(left, top - height, grid.story.width, height, fill="tint_strong")
+        page.ground(left, top - height, grid.story.width, height, "tint_strong")
         page.line(left, top - height, left + grid.story.width, top - height, "accent", 1.1)
         grid.draw(page, left, top, cells)
 
@@ -175,7 +175,7 @@ def ruled(grid: Grid, cells: Sequence[Cell], height: float, head: Band | None, r
     def draw(page: Page, left: float, top: float) -> None:
         for cell in cells[rules.boxed :] if rules.boxed is not None else ():
             if cell.words.texts:
-                page.box(left + cell.x, top - height, cell.width, height, fill="tint_strong")
+                page.ground(left + cell.x, top - height, cell.width, height, "tint_strong")
         if rules.is_last:
             page.line(left, top - height, left + grid.story.width, top - height, "rule", 0.6)
         if rules.boxed is not None:

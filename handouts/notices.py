@@ -125,7 +125,7 @@ def _part(story: Story, box: Box, band: Band, room: tuple[float, float], ends: t
     height = band.height + sum(room)
 
     def draw(page: Page, left: float, top: float) -> None:
-        page.box(left, top - height, story.width, height, fill=box.tint)
+        page.ground(left, top - height, story.width, height, box.tint)
         edge = left + story.width - box.thick if story.is_rtl else left
         page.box(edge, top - height, box.thick, height, fill=box.bar)
         if box.is_framed:

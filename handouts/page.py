@@ -57,6 +57,7 @@ class Page:
     code: list[str] = field(default_factory=list)
     marks: list[Tag] = field(default_factory=list)
     links: list[LinkBox] = field(default_factory=list)
+    _grounds: list[str] = field(default_factory=list)
     _is_repeat: bool = False
     _open: Tag | Decoration | None = None
     _waiting: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
@@ -102,9 +103,11 @@ class Page:
             draw()
 
     def end(self) -> None:
-        """Draw what still waits and close the page."""
+        """Draw what still waits, lay the grounds below everything and close the page."""
         self._draw_waiting()
         self.close()
+        if self._grounds:
+            self.code[:0] = ["/Artifact BMC q", *self._grounds, "Q EMC"]
 
     def close(self) -> None:
         """End the stretch that is open."""
@@ -141,6 +144,11 @@ class Page:
         how = "B" if fill and stroke else "f" if fill else "S"
         pen = f"{thick:g} w " if stroke else ""
         self.draw(f"{pen}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re {how}", fill, stroke, owner)
+
+    def ground(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """Tint a place below all else that is drawn: on a draft the word of it lies over every tint, whole."""
+        ink = "{:g} {:g} {:g} rg".format(*self.inks[fill])
+        self._grounds.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def line(  # noqa: PLR0913, PLR0917  a line has four numbers and two looks
         self,
