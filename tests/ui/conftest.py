@@ -44,6 +44,13 @@ def application(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def undressed(application: QApplication) -> QApplication:
+    """Give the application without the look that a window of another test left on it."""
+    application.setStyleSheet("")
+    return application
+
+
+@pytest.fixture
 def open_window(application: QApplication, library: Library, tmp_path: Path) -> Iterator[OpenWindow]:
     """Give the maker of windows; each is shown, and gone after the test. Its printer keeps PDFs in `tmp_path`."""
     made: list[Window] = []

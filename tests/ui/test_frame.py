@@ -18,7 +18,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.part_card import PartCard
 
 
-def test_smaller_and_larger_lose_their_words_together(application):
+def test_smaller_and_larger_lose_their_words_together(undressed):
     header = Header(load("es_US", LOCALES))
     header.show()
     seen = set()
@@ -29,7 +29,7 @@ def test_smaller_and_larger_lose_their_words_together(application):
     assert seen == {(True, True), (False, False)}
 
 
-def test_buttons_of_a_line_are_equally_tall_and_a_hidden_one_takes_no_place(application):
+def test_buttons_of_a_line_are_equally_tall_and_a_hidden_one_takes_no_place(undressed):
     owner = QWidget()
     line = Flow(owner)
     hidden, low, tall, below = buttons = tuple(ActionButton() for _ in range(4))
@@ -47,7 +47,7 @@ def test_buttons_of_a_line_are_equally_tall_and_a_hidden_one_takes_no_place(appl
     assert below.height() < 140
 
 
-def test_the_arrows_of_all_parts_of_a_handout_stand_under_each_other(application):
+def test_the_arrows_of_all_parts_of_a_handout_stand_under_each_other(undressed):
     owner = QWidget()
     cards = [PartCard((Run("Important for you"),), None) for _ in range(2)]
     cards[0].buttons["close"].hide()

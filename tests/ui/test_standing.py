@@ -29,7 +29,7 @@ def shown(widget, width, height):
     return widget
 
 
-def test_words_of_tiles_in_a_row_begin_at_one_height(application):
+def test_words_of_tiles_in_a_row_begin_at_one_height(undressed):
     holder = QWidget()
     grid, tiles = Grid(holder, most=2), (Tile("learn"), Tile("learn"))
     for tile, detail in zip(tiles, ("short", "long " * 60), strict=True):
@@ -41,7 +41,7 @@ def test_words_of_tiles_in_a_row_begin_at_one_height(application):
     holder.close()
 
 
-def test_a_row_of_four_is_never_three_and_one(application):
+def test_a_row_of_four_is_never_three_and_one(undressed):
     holder = QWidget()
     grid = Grid(holder, least_ems=10, most=4, is_even=True)
     cells = [QWidget() for _place in range(4)]
@@ -53,7 +53,7 @@ def test_a_row_of_four_is_never_three_and_one(application):
     holder.close()
 
 
-def test_plus_and_minus_stay_square_beside_a_count_of_many_lines(application):
+def test_plus_and_minus_stay_square_beside_a_count_of_many_lines(undressed):
     counter = Counter()
     counter.show_number("seventeen times a week or more")
     shown(counter, 230, 300)
@@ -61,7 +61,7 @@ def test_plus_and_minus_stay_square_beside_a_count_of_many_lines(application):
     counter.close()
 
 
-def test_the_way_to_a_food_and_its_plus_stand_apart(application):
+def test_the_way_to_a_food_and_its_plus_stand_apart(undressed):
     card = FoodCard(say("Eggs"), say("1 egg"), "less", "more")
     card.counter.show_number("0 times a week")
     shown(card, 300, card.sizeHint().height())
@@ -126,7 +126,7 @@ def test_a_study_names_each_of_its_papers_once(window):
     assert papers and len(papers) == len(set(papers))
 
 
-def test_figures_of_a_bar_stand_in_one_line_where_its_name_leaves_room(application):
+def test_figures_of_a_bar_stand_in_one_line_where_its_name_leaves_room(undressed):
     figures = "about 276 mg of 1,200 mg, 23%"
     shown_bars = bars(Bars(say("A week"), say("How"), (Bar(say("Zinc"), Decimal("0.2"), say(figures)),), ""))
     shown(shown_bars, 900, 300)

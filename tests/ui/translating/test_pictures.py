@@ -9,7 +9,7 @@ from i18n.live.marks import marked
 from i18n.live.words import View
 from i18n.tools.pictures import read_index
 from tests.ui.translating.saving import save
-from ui import routes
+from ui import routes, topics
 from ui.translating.faults import Kind, faults, unspoken
 from ui.translating.pictures import write
 from ui.translating.pixels import misfits
@@ -78,7 +78,8 @@ def test_a_sentence_in_no_catalogue_stands_out_among_longer_words(bare_window):
 
 def test_the_tour_comes_to_every_screen(real_store):
     library = Library.open(real_store)
-    every = {one.screen for one in vars(routes).values() if isinstance(one, type) and issubclass(one, routes.Route)}
+    named = (*vars(routes).values(), *vars(topics).values())
+    every = {one.screen for one in named if isinstance(one, type) and issubclass(one, routes.Route)}
     assert {stop.route.screen for stop in stops(library)} == every - {""}
     assert len(list(stops(library, with_items=True))) > 2 * len(list(stops(library)))
     library.close()
