@@ -129,7 +129,8 @@ class Monkey:
         field = chance.choice(fields)
         field.setFocus()
         is_pin = field.echoMode() != QLineEdit.EchoMode.Normal
-        text = PIN if is_pin else chance.choice((token, chance.choice(WORDS)))
+        said = chance.choice(WORDS)  # staff's own words may stay: they save them on purpose
+        text = PIN if is_pin else said if self.window.is_staff_in else chance.choice((token, said))
         if text.isascii():
             QTest.keyClicks(field, text)
         else:  # as an input method hands it over; QTest has keys for ASCII alone
