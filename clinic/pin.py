@@ -20,6 +20,8 @@ LONGEST: Final = 12
 FREE_TRIES: Final = 5
 FIRST_WAIT: Final = 30
 LONGEST_WAIT: Final = 3600
+_MOST_DOUBLINGS: Final = (LONGEST_WAIT // FIRST_WAIT).bit_length()
+"""More change nothing, and a file that was tampered with may count any number of tries."""
 _COST: Final = 2**15
 _MEMORY: Final = 64 * 1024 * 1024
 
@@ -58,7 +60,7 @@ def _digest(pin: str, salt: str) -> str:
 
 def _wait(wrong: int) -> int:
     over = wrong - FREE_TRIES
-    return 0 if over < 0 else min(LONGEST_WAIT, FIRST_WAIT * 2**over)
+    return 0 if over < 0 else min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(over, _MOST_DOUBLINGS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class PinFile:
             kept = _Kept(**json.loads(self.path.read_text(encoding="ascii")))
             bytes.fromhex(kept.salt + kept.digest)
             return replace(kept, wrong=int(kept.wrong), locked_until=float(kept.locked_until))
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, OverflowError) as error:  # Infinity is a number to JSON
             raise PinDamaged(self.path) from error
 
     def _keep(self, kept: _Kept) -> None:

@@ -1,11 +1,12 @@
 """The staff's PIN."""
 
+import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from clinic.pin import FREE_TRIES, PinDamaged, PinFile, PinLocked, PinRefused
+from clinic.pin import FREE_TRIES, LONGEST_WAIT, PinDamaged, PinFile, PinLocked, PinRefused
 
 NOW = 1_800_000_000.0
 
@@ -97,6 +98,21 @@ def test_a_damaged_file_is_an_error_of_its_own_never_an_open_door(file: PinFile,
     file.path.write_text(content)
     with pytest.raises(PinDamaged):
         file.is_right("2580", NOW)
+
+
+@pytest.mark.parametrize("wrong", [579221522609776129, 10**4000])
+def test_any_count_of_wrong_tries_waits_the_longest_time_and_no_longer(file: PinFile, wrong: int) -> None:
+    file.path.write_text(json.dumps(json.loads(file.path.read_text()) | {"wrong": wrong}))
+    file.is_right("1", 1_000_000.0)
+    with pytest.raises(PinLocked) as locked:
+        file.is_right("2580", 1_000_001.0)
+    assert locked.value.seconds <= LONGEST_WAIT
+
+
+def test_an_endless_count_of_wrong_tries_is_damage(file: PinFile) -> None:
+    file.path.write_text(json.dumps(json.loads(file.path.read_text()) | {"wrong": float("inf")}))
+    with pytest.raises(PinDamaged):
+        file.is_right("2580", 1_000_000.0)
 
 
 def test_ten_thousand_guesses_over_restarts_one_a_second_get_few_judged(file: PinFile) -> None:
