@@ -104,7 +104,8 @@ class PinFile:
     def _kept(self) -> _Kept:
         try:
             kept = _Kept(**json.loads(self.path.read_text(encoding="ascii")))
-            bytes.fromhex(kept.salt + kept.digest)
+            for half in (kept.salt, kept.digest):
+                bytes.fromhex(half)
             return replace(kept, wrong=int(kept.wrong), locked_until=float(kept.locked_until))
         except (OSError, ValueError, TypeError, OverflowError) as error:  # Infinity is a number to JSON
             raise PinDamaged(self.path) from error

@@ -121,7 +121,7 @@ class Quantity:
 _NUMBER = r"(?:0|[1-9]\d*)(?:\.\d*[1-9])?"
 _INSIDE: Final = re.compile(rf"(?P<low>{_NUMBER})(?: to (?P<high>{_NUMBER}))? (?P<unit>\S+)(?P<label> as D)?")
 _AMOUNT: Final = re.compile(rf"(?P<value>{_NUMBER}) (?P<unit>\S+)")
-TOKEN: Final = re.compile(r"\[\[(.*?)\]\]")
+TOKEN: Final = re.compile(r"\[\[([^\[\]]*)\]\]")  # no bracket inside: thousands of open ones would be tried in pairs
 
 IU_PER_MCG_OF_VITAMIN_D: Final = 40
 

@@ -11,7 +11,7 @@ from content.hit import Hit
 from content.store import SEARCHED, SOURCE_LOCALE, search_table
 
 _ORDER: Final = {kind: rank for rank, kind in enumerate(SEARCHED)}
-_UNIT: Final = re.compile(r"\[\[.*?\]\]|\S+")
+_UNIT: Final = re.compile(r"\[\[[^\[\]]*\]\]|\S+")
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 140
 

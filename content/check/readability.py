@@ -7,7 +7,7 @@ rule, with a short list of words the rules get wrong; nothing is downloaded.
 import re
 from typing import Final
 
-_TOKEN: Final = re.compile(r"\[\[(.*?)(?: as D)?\]\]")
+_TOKEN: Final = re.compile(r"\[\[([^\[\]]*?)(?: as D)?\]\]")
 _SENTENCE_END: Final = re.compile(r"(?<!\bDr)(?<!\bvs)[.!?]+[\"'”’)]*(?=\s|$)|\n+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’\-][^\W_]+)*")
 

@@ -12,8 +12,8 @@ from i18n.descriptor import Descriptor
 
 _T = TypeVar("_T")
 
-TOKEN: Final = re.compile(r"\[\[.*?\]\]")
-_OUT_OF_COUNT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>|https?://\S+")
+TOKEN: Final = re.compile(r"\[\[[^\[\]]*\]\]")
+_OUT_OF_COUNT: Final = re.compile(r"\[\[[^\[\]]*\]\]|\{[^{}]*\}|<[^<>]*>|https?://\S+")
 _UNIT_WORDS: Final = (
     "mcg|ug|[µμ]g|mg|g|kg|IU|UI|U|mL|ml|L|mm|cm|kcal|cc"
     "|miligramos?|microgramos?|gramos?|mililitros?|unidades|miligam|microgam|gam"

@@ -12,7 +12,7 @@ _END: Final = re.compile(r"([.!?:;])[)\"'”’»」]*$")
 _ENGLISH_RUN: Final = re.compile(r"[a-z]{2,}(?: [a-z]{2,}){2,}")
 _DOUBLED: Final = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _DOUBLES_WORDS: Final = frozenset({"vi", "fil", "ht", "sw", "so"})
-_OUT: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}|<[^<>]*>")
+_OUT: Final = re.compile(r"\[\[[^\[\]]*\]\]|\{[^{}]*\}|<[^<>]*>")
 # Marks that are as wide as a letter and need no space behind them.
 _WIDE: Final = tuple("、，；：")
 # The shortest a full translation of a sentence has been seen to be, as a share of the English letters.

@@ -23,7 +23,7 @@ _SCREENS: Final = {
     "medicine-class": "medicines", "rule": "findings", "screening": "reasons", "nutrient": "nutrients", "food": "food",
     "claim": "study", "reference": "study", "trial": "study", "phrase": "guide", "term": "guide",
 }  # fmt: skip
-_TOKEN: Final = re.compile(r"(\[\[.*?\]\])")
+_TOKEN: Final = re.compile(r"(\[\[[^\[\]]*\]\])")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 
 

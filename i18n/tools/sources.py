@@ -20,7 +20,7 @@ _KEYWORDS: Final = {
     "npgettext": ((1, "c"), 2, 3),
 }
 _ROOM: Final = re.compile(r"max-length:(\d{1,4})")
-_TOKEN: Final = re.compile(r"\[\[.*?\]\]|\{[^{}]*\}")
+_TOKEN: Final = re.compile(r"\[\[[^\[\]]*\]\]|\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
