@@ -180,10 +180,18 @@ def run(options: Options, store: Callable[[], Library], line: "Line | None" = No
 
 
 def _windowed(window: Window, size: tuple[int, int]) -> Callable[[], None]:
-    window.resize(*size)
+    _dress(window, *size)
     return window.show
 
 
 def _on_the_whole_screen(window: Window) -> Callable[[], None]:
     window.may_close = False
+    screen = window.screen().size()
+    _dress(window, screen.width(), screen.height())
     return window.showFullScreen
+
+
+def _dress(window: Window, width: int, height: int) -> None:
+    """Give a window its size and the look for it while nobody sees it: to dress it anew takes half a second."""
+    window.resize(width, height)
+    window.look.fit(width, height)

@@ -15,6 +15,8 @@ smaller one words and buttons keep their size, and what is between them gives wa
 _STEP: Final = 5
 _LARGEST: Final = 300
 _CLOSEST: Final = 70
+_NEARLY: Final = 90
+"""A window that lacks only a title bar's height stands as a whole one: to dress everything anew takes half a second."""
 
 
 class Look:
@@ -75,7 +77,7 @@ class Look:
         short, long = sorted((width, height))
         percent = min(short * 100 // _SHORT_SIDE, long * 100 // _LONG_SIDE, _LARGEST)
         percent = percent // _STEP * _STEP
-        room = min(100, max(_CLOSEST, percent))
+        room = 100 if percent > _NEARLY else max(_CLOSEST, percent)
         self._rescale(self._scale._replace(screen_percent=max(100, percent), room_percent=room))
 
     def has_room_for_tray(self, width: int) -> bool:
