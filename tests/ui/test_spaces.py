@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from i18n.runs import Run
 from tests.ui.places import PLACES, told
@@ -107,3 +107,12 @@ def test_lines_of_arabic_that_go_on_are_flush(application):
     label.close()
     assert len(edges) > 2
     assert max(edges) - min(edges) <= 2
+
+
+def test_a_title_bar_less_room_dresses_nothing_anew(open_window):
+    window = open_window(size=(1280, 800))
+    worn = QApplication.instance().styleSheet()
+    window.look.fit(1278, 774)
+    assert QApplication.instance().styleSheet() == worn
+    window.look.fit(1024, 600)
+    assert QApplication.instance().styleSheet() != worn
