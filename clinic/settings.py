@@ -2,39 +2,54 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, get_type_hints
 
 Value: TypeAlias = str | int | bool
 MANAGED_VARIABLE: Final = "TEACHBACK_MANAGED"
 
 
-def _setting(default: Value, means: str, *, choices: tuple[Value, ...] = (), low: int = 0, high: int = 0) -> Any:
-    return field(default=default, metadata={"means": means, "choices": choices, "low": low, "high": high})
+class Rule(NamedTuple):
+    """What a setting means, and the values it may have."""
+
+    means: str
+    choices: tuple[Value, ...] = ()
+    low: int = 0
+    high: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Every setting, with its default, its meaning and the values it may have."""
+class Settings(NamedTuple):
+    """Every setting, with its default and its rule; always made by the names of its fields."""
 
-    locale: str = _setting("en", "Language the screen greets in, as a locale code.")
-    clinic_locale: str = _setting("en", "Language of the clinic, printed beside the patient's.")
-    offers_drafts: bool = _setting(True, "Whether languages without a qualified translator's sign-off are offered.")
-    clinic_name: str = _setting("", "Name of the clinic at the top of each handout.")
-    clinic_phone: str = _setting("", "Phone of the clinic on each handout.")
-    printer: str = _setting("", "Name of the print queue; empty for the machine's own default.")
-    paper: str = _setting("letter", "Paper in the printer.", choices=("letter", "a4", "a5"))
-    prints_both_sides: bool = _setting(True, "Whether to print on both sides of the paper.")
-    prints_grey: bool = _setting(False, "Whether to print without colour.")
-    print_points: int = _setting(14, "Size of print in points.", choices=(12, 14, 18, 24))
-    text_percent: int = _setting(100, "Size of the words on the screen.", choices=(100, 125, 150, 175, 200))
-    theme: str = _setting("light", "Colours of the screen.", choices=("light", "dark", "high"))
-    idle_seconds: int = _setting(120, "Seconds without a touch before the screen asks, then erases.", low=30, high=1800)
-    warn_seconds: int = _setting(20, "Seconds a person has to say they are still there.", low=20, high=120)
-    is_kiosk: bool = _setting(True, "Whether the window fills the screen and only staff can leave it.")
-    counts_use: bool = _setting(False, "Whether anonymous weekly counts are kept.")
-    closing_time: str = _setting("18:00", "When hand-off codes of the day end, as HH:MM.")
+    locale: Annotated[str, Rule("Language the screen greets in, as a locale code.")] = "en"
+    clinic_locale: Annotated[str, Rule("Language of the clinic, printed beside the patient's.")] = "en"
+    offers_drafts: Annotated[bool, Rule("Whether languages without a qualified translator's sign-off are offered.")] = (
+        True
+    )
+    clinic_name: Annotated[str, Rule("Name of the clinic at the top of each handout.")] = ""
+    clinic_phone: Annotated[str, Rule("Phone of the clinic on each handout.")] = ""
+    printer: Annotated[str, Rule("Name of the print queue; empty for the machine's own default.")] = ""
+    paper: Annotated[str, Rule("Paper in the printer.", choices=("letter", "a4", "a5"))] = "letter"
+    prints_both_sides: Annotated[bool, Rule("Whether to print on both sides of the paper.")] = True
+    prints_grey: Annotated[bool, Rule("Whether to print without colour.")] = False
+    print_points: Annotated[int, Rule("Size of print in points.", choices=(12, 14, 18, 24))] = 14
+    text_percent: Annotated[int, Rule("Size of the words on the screen.", choices=(100, 125, 150, 175, 200))] = 100
+    theme: Annotated[str, Rule("Colours of the screen.", choices=("light", "dark", "high"))] = "light"
+    idle_seconds: Annotated[
+        int, Rule("Seconds without a touch before the screen asks, then erases.", low=30, high=1800)
+    ] = 120
+    warn_seconds: Annotated[int, Rule("Seconds a person has to say they are still there.", low=20, high=120)] = 20
+    is_kiosk: Annotated[bool, Rule("Whether the window fills the screen and only staff can leave it.")] = True
+    counts_use: Annotated[bool, Rule("Whether anonymous weekly counts are kept.")] = False
+    closing_time: Annotated[str, Rule("When hand-off codes of the day end, as HH:MM.")] = "18:00"
+
+
+class Setting(NamedTuple):
+    """A declared setting: its name, its default, and its rule."""
+
+    name: str
+    default: Value
+    rule: Rule
 
 
 class BadSetting(NamedTuple):
@@ -48,17 +63,18 @@ class BadSetting(NamedTuple):
         return f"{self.file.name}: {self.name}: {self.problem}. The default is used."
 
 
-def declared() -> tuple["Field[Any]", ...]:
+def declared() -> tuple[Setting, ...]:
     """List the declared settings, in order."""
-    return fields(Settings)
+    hints, defaults = get_type_hints(Settings, include_extras=True), Settings._field_defaults
+    return tuple(Setting(name, defaults[name], hint.__metadata__[0]) for name, hint in hints.items())
 
 
-def problem_of(setting: "Field[Any]", value: object) -> str | None:
+def problem_of(setting: Setting, value: object) -> str | None:
     """Say why a value cannot be used for a declared setting; None where it can."""
     wanted = type(setting.default)
     if type(value) is not wanted:
         return f"this must be {_KINDS[wanted]}, not {value!r}"[:200]
-    choices, low, high = (setting.metadata[name] for name in ("choices", "low", "high"))
+    _means, choices, low, high = setting.rule
     if choices and value not in choices:
         return f"this must be one of {', '.join(map(str, choices))}"
     if high and isinstance(value, int) and not low <= value <= high:
@@ -109,7 +125,7 @@ def read(file: Path, managed: Path | None = None) -> tuple[Settings, tuple[BadSe
             continue
         found, unreadable = _table(source)
         good, bad = _used(source, found)
-        settings = replace(settings, **good)
+        settings = settings._replace(**good)
         problems += [*unreadable, *bad]
     return settings, tuple(problems)
 
@@ -144,4 +160,4 @@ def table() -> Iterator[tuple[str, str, str]]:
 
     for setting in declared():
         default = tomli_w.dumps({"x": setting.default}).removeprefix("x = ").strip()
-        yield setting.name, default, setting.metadata["means"]
+        yield setting.name, default, setting.rule.means

@@ -29,7 +29,7 @@ def _asked(arguments: Sequence[str]) -> str:
     """Name the module of `commands` that answers."""
     if arguments and arguments[0] in COMMANDS:
         return arguments[0]
-    return "translating" if any(one.partition("=")[0] == "--translate" for one in arguments) else "window"
+    return "translating" if any(one.partition("=")[0] == "--translate" for one in arguments) else "application"
 
 
 def plain(rest: Sequence[str]) -> SimpleNamespace | None:
@@ -48,7 +48,7 @@ def plain(rest: Sequence[str]) -> SimpleNamespace | None:
 
 def _options(name: str, command: ModuleType, rest: Sequence[str]) -> "Namespace | SimpleNamespace":
     """Read the options of a command; ends the process with status 2 where they are wrong."""
-    if name == "window" and (said := plain(rest)):
+    if name == "application" and (said := plain(rest)):
         return said
     from commands.parser import parser_of  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ def _options(name: str, command: ModuleType, rest: Sequence[str]) -> "Namespace 
 def main(arguments: Sequence[str], house: Path) -> int:
     """Do what the command line says; word every failure in one sentence on standard error."""
     name = _asked(arguments)
-    if name != "window":  # which collects once its greeting is painted
+    if name != "application":  # which collects once its greeting is painted
         gc.enable()
     command = import_module(f"commands.{name}")  # only the one asked for: the window must not wait for the others
     options = _options(name, command, arguments[1:] if name in COMMANDS else arguments)

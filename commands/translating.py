@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from clinic.settings import Settings, managed_file, read
-from commands import window
+from commands import application
 from commands.failure import BAD_INPUT, FAILED, NOT_READY, CommandFailed
 from commands.places import Places
 from commands.preflight import lacks
@@ -16,7 +16,7 @@ from i18n.errors import I18nError
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Take the options of the application: `--translate` is one of them."""
-    window.describe(parser)
+    application.describe(parser)
 
 
 def answer(options: argparse.Namespace, places: Places) -> int:

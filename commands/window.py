@@ -1,28 +1,25 @@
-"""The application itself, after a look at the machine."""
+"""One visit's window: what the clinic decided, the store, the printer."""
 
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeAlias
 
-from clinic.faults import note
-from clinic.lock import AlreadyRunning, held
 from clinic.privacy import shut_memory
 from clinic.settings import BadSetting, Settings, managed_file, read
 from clinic.updates.shelf import Shelf
-from clinic.usher import How, Line, Usher, can_usher
+from clinic.usher import How, Line
 from commands.failure import BAD_INPUT, NOT_READY, CommandFailed
 from commands.places import Places
 from commands.store import begin
 from i18n.locales import available, is_offered
 from i18n.negotiation import negotiate
-from ui.loading import import_plainly, load_beside
+from ui.loading import import_plainly
 
 if TYPE_CHECKING:
-    import argparse
+    from argparse import Namespace
     from types import SimpleNamespace
 
     from clinic.ipp import Service
@@ -34,18 +31,8 @@ if TYPE_CHECKING:
 CUPS = "/run/cups/cups.sock"
 CUPS_VARIABLE = "CUPS_SERVER"
 """Where the print service listens, as CUPS itself reads it: a socket's path, or a host and port."""
-TEXT_SIZES = (100, 125, 150, 175, 200)
 Known: TypeAlias = tuple[Settings, tuple[BadSetting, ...]]
 """What the clinic decided, and the values that cannot be used."""
-
-
-def describe(parser: "argparse.ArgumentParser") -> None:
-    """Add the options of the application."""
-    parser.add_argument("--windowed", action="store_true", help="a window instead of the full screen")
-    parser.add_argument("--locale", metavar="CODE", help="the language to start in, such as es_US or ar")
-    parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, help="size of the words in percent")
-    parser.add_argument("--translate", metavar="CODE", help="for translators: show what is saved in this language")
-    parser.add_argument("--theme", choices=("light", "dark", "high"), help="colours")
 
 
 def chosen_locale(wanted: str | None, places: Places) -> str:
@@ -66,32 +53,15 @@ def decided(places: Places, told: TextIO | None) -> Known:
     for name in ("locale", "clinic_locale"):
         if not offered(wanted := getattr(settings, name)):
             problems += (BadSetting(places.settings, name, f"there is no language {wanted!r:.60}"),)
-            settings = replace(settings, **{name: "en"})  # type: ignore[arg-type]
+            english: dict[str, Any] = {name: "en"}
+            settings = settings._replace(**english)
     for problem in problems if told else ():
         print(problem, file=told)
     return settings, problems
 
 
-def answer(options: "argparse.Namespace | SimpleNamespace", places: Places) -> int:
-    """Let one visit follow another, each in a process of its own, where the system can; give the exit status."""
-    folder = places.settings.parent
-    try:
-        with held(folder / "running.lock"):
-            if not can_usher():
-                return visit(options, places)
-            return Usher(partial(visit, options, places), note=partial(_note, folder)).run()
-    except AlreadyRunning as running:
-        said = "Teachback runs already on this machine. Use its window, or end it first."
-        raise CommandFailed(said) from running
-
-
-def _note(folder: Path, status: int) -> None:
-    note(folder, f"ended by {status}" if status >= 0 else f"ended by signal {-status}", ())
-
-
-def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
+def visit(options: "Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
     """Have a store ready, and open the window. Raises: CommandFailed."""
-    load_beside()
     told = sys.stderr if line is None or line.how is How.FIRST else None
     known = settings, _problems = decided(places, told)
     locale = chosen_locale(options.locale, places) if options.locale else settings.locale
@@ -105,7 +75,7 @@ def visit(options: "argparse.Namespace | SimpleNamespace", places: Places, line:
     return run(_wanted(options, places, locale, known), store, line)
 
 
-def _wanted(options: "argparse.Namespace | SimpleNamespace", places: Places, locale: str, known: Known) -> "Options":
+def _wanted(options: "Namespace | SimpleNamespace", places: Places, locale: str, known: Known) -> "Options":
     """Put together how to start: the command line has the last word, then the clinic."""
     from ui.app import Options  # noqa: PLC0415  as above
     from ui.idle import IdleTimes  # noqa: PLC0415

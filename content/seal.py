@@ -4,12 +4,16 @@ The seal is worked out with its own 64 letters taken as zeros, so one pass over 
 """
 
 import hashlib
+import mmap
 import re
-from mmap import mmap
+import sys
 from pathlib import Path
 from typing import Final
 
 OPEN_SEAL: Final = "seal:" + "0" * 64
+_OWN: Final = ("MAP_PRIVATE", "MAP_ANONYMOUS", "MAP_POPULATE")
+"""Memory of this process alone, all of it there at once: a page that comes when it is touched costs more than to read
+it. A system that has no such names gives what it has."""
 _SEAL: Final = re.compile(rb"seal:([0-9a-f]{64})")
 
 
@@ -32,7 +36,7 @@ def is_whole(path: Path) -> bool:
 
     Read at once, since a reader by pieces waits for Python's lock at each; into memory that goes back at once.
     """
-    with path.open("rb", buffering=0) as file, mmap(-1, max(1, path.stat().st_size)) as content:
+    with path.open("rb", buffering=0) as file, _memory(max(1, path.stat().st_size)) as content:
         file.readinto(content)
         found = _SEAL.search(content)
         if found is None:
@@ -41,3 +45,9 @@ def is_whole(path: Path) -> bool:
         total.update(b"0" * 64)
         total.update(memoryview(content)[found.end(1) :])
         return total.hexdigest().encode() == found[1]
+
+
+def _memory(size: int) -> mmap.mmap:
+    if sys.platform == "win32":
+        return mmap.mmap(-1, size)
+    return mmap.mmap(-1, size, flags=sum(getattr(mmap, name, 0) for name in _OWN))

@@ -79,7 +79,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
 
 def man_page(version: str, date: str) -> str:
     """Write the page in roff. Source: man(7)."""
-    parts = [_HEAD.format(version=version, date=date), ".SH OPTIONS", *_options(_parser("window")), ".SH COMMANDS"]
+    parts = [_HEAD.format(version=version, date=date), ".SH OPTIONS", *_options(_parser("application")), ".SH COMMANDS"]
     for name, meaning in COMMANDS.items():
         parts += [f".SS {_plain(name)}", _plain(meaning[:1].upper() + meaning[1:] + "."), *_options(_parser(name))]
     return "\n".join((*parts, _TAIL))

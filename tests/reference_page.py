@@ -28,10 +28,10 @@ Read from the code by `.venv/bin/python -m tests.reference_page`; a test compare
 
 def parsers() -> Iterator[tuple[str, str, argparse.ArgumentParser]]:
     """Give the parser of the window, of each command and of each of its tasks, with its words and its meaning."""
-    for name in ("window", *COMMANDS):
+    for name in ("application", *COMMANDS):
         parser = parser_of(name, COMMANDS)
         import_module(f"commands.{name}").describe(parser)
-        words = "./run" if name == "window" else f"./run {name}"
+        words = "./run" if name == "application" else f"./run {name}"
         yield words, COMMANDS.get(name, "the application"), parser
         for action in parser._actions:
             if isinstance(action, argparse._SubParsersAction):

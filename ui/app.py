@@ -1,5 +1,6 @@
 """The composition root: what lives as long as the application is made here, and nowhere else."""
 
+import os
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from clinic.usher import Line
 
 _FAILED = 1
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
 
 
 class Options(NamedTuple):
@@ -58,6 +60,7 @@ class Options(NamedTuple):
 def prepare(resources: Path, give_up: Callable[[str], None] | None = None) -> QApplication:
     """Make the Qt application, and tell it where our drawings are. `give_up` hears why Qt cannot, before it aborts."""
     keep_to(resources / "fonts")
+    start_no_bus()
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else _opened(give_up)
     if known is not None:
@@ -67,6 +70,16 @@ def prepare(resources: Path, give_up: Callable[[str], None] | None = None) -> QA
     QDir.setSearchPaths("picture", [str(resources / "pictures")])
     QDir.setSearchPaths("keyboard", [str(resources / "keyboards")])
     return application
+
+
+def start_no_bus() -> None:
+    """Let Qt start no message bus of its own where the session has none: it would outlive the visit.
+
+    A screen reader needs one, and a session that has it tells so by one of these two. Source: dbus-launch(1).
+    """
+    own = os.environ.get("XDG_RUNTIME_DIR")
+    if own is None or not (Path(own) / "bus").exists():
+        os.environ.setdefault(_BUS, "disabled:")
 
 
 def _opened(give_up: Callable[[str], None] | None) -> QApplication:

@@ -4,14 +4,10 @@ import builtins
 import ctypes
 import os
 import sys
-import tempfile  # noqa: F401  Qt for Python imports it, with parts that would wait for the libraries; so does the next
-import zipfile  # noqa: F401
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import Final
-
-from ui.bytecode import kept
 
 _LIBRARIES: Final = (
     "Qt/lib/libQt6Core.so.6", "Qt/lib/libQt6Gui.so.6", "Qt/lib/libQt6Widgets.so.6",
@@ -44,6 +40,11 @@ def import_plainly() -> None:
     Qt for Python looks for its name in the source of every module that is imported after it, for the sake of `from
     __feature__ import …`, of which this house uses nothing: a third of a millisecond for each.
     """
+    import tempfile  # noqa: F401, PLC0415  Qt for Python imports it, with parts that would wait for the libraries
+    import zipfile  # noqa: F401, PLC0415  so with this
+
+    from ui.bytecode import kept  # noqa: PLC0415  after the libraries are on their way
+
     with kept(Path(__file__).parent):
         import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import
 

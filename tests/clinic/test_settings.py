@@ -59,4 +59,4 @@ def test_a_file_that_cannot_be_read_costs_nothing_but_a_sentence(tmp_path: Path,
 
 
 def test_every_default_may_be_chosen() -> None:
-    assert all(not s.metadata["choices"] or s.default in s.metadata["choices"] for s in declared())
+    assert all(not s.rule.choices or s.default in s.rule.choices for s in declared())

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from commands import window
+from commands import application
 from commands.line import COMMANDS, plain
 from commands.parser import parser_of
 
@@ -51,8 +51,8 @@ def test_an_unknown_language_is_named_with_those_offered() -> None:
     "words", ["", "--windowed", "--locale ar", "--windowed --locale es_US", "--locale ar --locale ko"]
 )
 def test_what_most_starts_say_is_read_as_the_parser_would(words: str) -> None:
-    parser = parser_of("window", COMMANDS)
-    window.describe(parser)
+    parser = parser_of("application", COMMANDS)
+    application.describe(parser)
     assert plain(words.split()) == SimpleNamespace(**vars(parser.parse_args(words.split())))
 
 

@@ -1,5 +1,6 @@
 """What is wrong with the machine: each has a sentence, nobody's visit is lost, and nothing falls over."""
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -13,7 +14,7 @@ from clinic.faults import note
 from clinic.settings import Settings
 from tests.ui.places import ROOT, STAFF_PLACES, told
 from tests.ui.visitor import PROGRAM, furnished, is_possible, visiting
-from ui.app import Options, build
+from ui.app import Options, build, start_no_bus
 from ui.keeper import Keeper
 from ui.routes import ToCode, ToHome, ToReport, ToStaff, ToStaffDoor, ToWelcome
 from ui.screens.staff import _month_of
@@ -135,3 +136,16 @@ def test_a_home_that_cannot_be_written_stops_nobody_and_a_second_copy_says_so(tm
         assert second.returncode == 1
         assert "Teachback runs already on this machine." in second.stderr
         assert here.program.poll() is None
+
+
+@pytest.mark.parametrize("told_by", ["nothing", "its name", "its place"])
+def test_no_message_bus_is_started_and_one_that_is_there_is_used(monkeypatch, tmp_path, told_by):
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    if told_by == "its name":
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/there")
+    elif told_by == "its place":
+        (tmp_path / "bus").touch()
+    start_no_bus()
+    wanted = {"nothing": "disabled:", "its name": "unix:path=/there", "its place": None}
+    assert os.environ.get("DBUS_SESSION_BUS_ADDRESS") == wanted[told_by]

@@ -1,12 +1,11 @@
 """What the clinic decides: one row for each setting, with its meaning; what cannot be used is refused in words."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from clinic.settings import Settings, declared, managed_names, problem_of, read, write
+from clinic.settings import Setting, Settings, declared, managed_names, problem_of, read, write
 from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
@@ -42,12 +41,12 @@ class SettingsScreen(StaffScreen):
         for setting in declared():
             self._rows.column.addWidget(self._row(setting, getattr(settings, setting.name), setting.name in fixed))
 
-    def _row(self, setting: Any, value: object, is_fixed: bool) -> QWidget:
+    def _row(self, setting: Setting, value: object, is_fixed: bool) -> QWidget:
         box = frame("card")
         inside = column(box, space=Space.SNUG, margin=Space.STEP)
         said = Words("lead")
         meaning = setting_words(self.language)[setting.name]
-        if setting.metadata["choices"] or isinstance(setting.default, bool):
+        if setting.rule.choices or isinstance(setting.default, bool):
             part = self._choice(setting, value, meaning, said)
         else:
             inside.addWidget(Words("part", meaning))
@@ -60,8 +59,8 @@ class SettingsScreen(StaffScreen):
         inside.addWidget(said)
         return box
 
-    def _choice(self, setting: Any, value: object, meaning: str, said: Words) -> QWidget:
-        choices = setting.metadata["choices"] or (True, False)
+    def _choice(self, setting: Setting, value: object, meaning: str, said: Words) -> QWidget:
+        choices = setting.rule.choices or (True, False)
         part = OneOf(choices)
         words = value_words(self.language)
         part.say(meaning, {one: self.language.number(one) if type(one) is int else words[one] for one in choices})
@@ -69,7 +68,7 @@ class SettingsScreen(StaffScreen):
         part.chosen.connect(partial(self._keep, setting.name, said))
         return part
 
-    def _field(self, setting: Any, value: object, meaning: str, said: Words) -> QWidget:
+    def _field(self, setting: Setting, value: object, meaning: str, said: Words) -> QWidget:
         part = Field("settings", most=200)
         part.speak(self.language, meaning)
         part.edit.setPlaceholderText("")  # it stands above
@@ -77,7 +76,7 @@ class SettingsScreen(StaffScreen):
         part.edit.editingFinished.connect(partial(self._keep_typed, setting, part.edit, said))
         return part
 
-    def _keep_typed(self, setting: Any, edit: QLineEdit, said: Words) -> None:
+    def _keep_typed(self, setting: Setting, edit: QLineEdit, said: Words) -> None:
         typed: object = edit.text().strip()
         if isinstance(setting.default, int):
             typed = int(str(typed)) if str(typed).isdecimal() and str(typed).isascii() else typed
@@ -87,7 +86,8 @@ class SettingsScreen(StaffScreen):
         said.setText(self._refusal(name, value))
         if not said.text():
             now, _problems = read(self.room.settings_file)
-            self._write(replace(now, **{name: value}))  # type: ignore[arg-type]
+            chosen: dict[str, Any] = {name: value}
+            self._write(now._replace(**chosen))
         said.setVisible(bool(said.text()))
 
     def _refusal(self, name: str, value: object) -> str:
@@ -97,8 +97,8 @@ class SettingsScreen(StaffScreen):
             return self.gettext("There is no such language here. Use one of these: {codes}").format(codes=codes)
         if problem_of(setting, value) is None:
             return ""
-        if setting.metadata["high"]:
-            low, high = (self.language.number(setting.metadata[end]) for end in ("low", "high"))
+        if setting.rule.high:
+            low, high = map(self.language.number, (setting.rule.low, setting.rule.high))
             return self.gettext("Use a whole number from {low} to {high}.").format(low=low, high=high)
         if name == "closing_time":
             return self.gettext("Write a time of the day as HH:MM, such as 18:00.")
