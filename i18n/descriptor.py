@@ -97,8 +97,21 @@ class _Fields:
         return value
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Give a list of words, empty where the field is left out."""
-        return tuple(str(word) for word in self.take(name, list, []))
+        """Give a list of words, empty where the field is left out. Raises: BadLocale."""
+        return self._said(name, self.take(name, list, []))
+
+    def lists(self, name: str) -> dict[str, tuple[str, ...]]:
+        """Give lists of words by their names, none where the table is left out. Raises: BadLocale."""
+        return {key: self._said(f"{name}.{key}", words) for key, words in self.take(name, dict, {}).items()}
+
+    def texts(self, name: str) -> dict[str, str]:
+        """Give words by their names. Raises: BadLocale."""
+        return {key: self.take(f"{name}.{key}", str) for key in self.take(name, dict)}
+
+    def _said(self, name: str, words: object) -> tuple[str, ...]:
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise BadLocale(self._file, name, "write a list of words here, as in en/locale.toml")
+        return tuple(words)
 
 
 def _descriptor(code: str, fields: _Fields) -> Descriptor:
@@ -119,15 +132,15 @@ def _descriptor(code: str, fields: _Fields) -> Descriptor:
         range_pattern=take("numbers.range_pattern", str),
         label_pattern=take("numbers.label_pattern", str),
         keeps_order=take("numbers.keeps_order", bool, True),
-        number_words={n: tuple(words) for n, words in take("numbers.words", dict, {}).items()},
-        units=take("units", dict),
+        number_words=fields.lists("numbers.words"),
+        units=fields.texts("units"),
         plural_forms=fields.words("plural.forms"),
         plural_rule=take("plural.rule", str),
         babel=take("dates.babel", str, "en_US"),
         months=fields.words("dates.months"),
         date_pattern=take("dates.pattern", str, ""),
         and_word=take("dates.and_word", str, ""),
-        signals={name: tuple(words) for name, words in take("signals", dict, {}).items()},
+        signals=fields.lists("signals"),
         alphabet=tuple(take("sort.alphabet", str, "").split()),
         marks=tuple(take("sort.marks", str, "").split()),
     )

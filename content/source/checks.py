@@ -1,6 +1,7 @@
 """What must hold between and inside items, beyond the type of each field."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -150,10 +151,18 @@ def _picture(entry: Entry, known: Known) -> Iterator[SourceError]:
 def _patterns(entry: Entry, known: Known) -> Iterator[SourceError]:
     for field in ("patterns", "not_typed") if isinstance(entry.item, Subject) else ():
         for n, pattern in enumerate(getattr(entry.item, field)):
-            try:
-                re.compile(pattern)
-            except re.error as bad:
-                yield entry.wrong((field, n), f"it is no regular expression ({bad.msg})", "mend it")
+            if why := _fault_of(pattern):
+                yield entry.wrong((field, n), f"it is no regular expression ({why})", "mend it")
+
+
+def _fault_of(pattern: str) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # "[[" may mean a set inside a set one day: nobody should have to guess
+        try:
+            re.compile(pattern)
+        except (re.error, Warning, OverflowError, RecursionError) as bad:
+            return str(bad).lower()
+    return ""
 
 
 def _bundle(entry: Entry, known: Known) -> Iterator[SourceError]:

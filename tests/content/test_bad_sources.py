@@ -88,6 +88,8 @@ EDITS = [
     ("rules.yaml", "food.natto", "medicine.warfarin", 'when/foods/1: "medicine.warfarin" is a medicine, use'),
     ("rules.yaml", "when: {always: true}", "when: always", "when: \"always\" does not fit here, write fields"),
     ("subjects.yaml", "MK-?[47]", "MK-?[47", "patterns/2: it is no regular expression"),
+    ("subjects.yaml", "MK-?[47]", "MK-?[[47]", "patterns/2: it is no regular expression (possible nested set"),
+    ("subjects.yaml", "MK-?[47]", "MK{5000000000}", "patterns/2: it is no regular expression (the repetition number"),
     ("pack.yaml", "version: 2026.11.1", "versions: 2026.11.1", "pack.yaml:1: version: it is missing, add it."),
 ]  # fmt: skip
 
