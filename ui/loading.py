@@ -11,7 +11,7 @@ from typing import Final
 
 _LIBRARIES: Final = (
     "Qt/lib/libQt6Core.so.6", "Qt/lib/libQt6Gui.so.6", "Qt/lib/libQt6Widgets.so.6",
-    "QtCore.abi3.so", "QtGui.abi3.so", "QtWidgets.abi3.so", "QtSvg.abi3.so",
+    "QtCore.abi3.so", "QtGui.abi3.so", "QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqxcb.so",
 )  # fmt: skip
 """What the greeting needs, piece by piece: while the system loads one it lets nobody else load anything."""
 
