@@ -42,8 +42,9 @@ def answer(options: "Namespace | SimpleNamespace", places: Places) -> int:
 
 
 def _visit(options: "Namespace | SimpleNamespace", places: Places, line: Line | None = None) -> int:
-    from ui.loading import load_beside  # noqa: PLC0415  no visit happens in the usher
+    from ui.loading import load_beside, share_one_heap  # noqa: PLC0415  no visit happens in the usher
 
+    share_one_heap()
     load_beside()
     from commands.window import visit  # noqa: PLC0415
 
