@@ -65,14 +65,18 @@ class Voice(Protocol):
 
 
 class EspeakVoice(QObject):
-    """Read with espeak-ng. The words go to its standard input, never into a list of processes."""
+    """Read with espeak-ng. The words go to its standard input, never into a list of processes.
+
+    `patience` is how many milliseconds the window stands still for a program that was told to end.
+    """
 
     began = Signal(int)
     finished = Signal()
     failed = Signal(object)
 
-    def __init__(self, program: str = "espeak-ng") -> None:
+    def __init__(self, program: str = "espeak-ng", patience: int = 200) -> None:
         super().__init__()
+        self._patience = patience
         self._program = shutil.which(program) or ""
         self._sentences: tuple[Sentence, ...] = ()
         self._next = 0
@@ -94,9 +98,11 @@ class EspeakVoice(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.finished.disconnect(self._on_finished)
+            process.finished.connect(process.deleteLater)  # on a busy machine it may take longer than we wait
             process.kill()
-            process.waitForFinished(200)
-            process.deleteLater()
+            process.waitForFinished(self._patience)
+            if process.state() == process.ProcessState.NotRunning:
+                process.deleteLater()
 
     def _go_on(self) -> None:
         if self._next >= len(self._sentences):

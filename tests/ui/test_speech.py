@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess
 from PySide6.QtWidgets import QLabel
 
 from i18n.locales import available
@@ -135,6 +135,15 @@ def test_stop_is_silent_at_once(qapp, tmp_path):
     voice.speak([Sentence("One.", "en"), Sentence("Two.", "en")])
     voice.stop()
     assert voice._process is None
+
+
+def test_a_program_that_ends_later_than_it_was_told_is_let_go_only_then(qtbot, program):
+    voice = EspeakVoice(str(program), patience=0)
+    for _ in range(10):
+        voice.speak([Sentence("One.", "en")])
+        voice.stop()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # Qt would warn, which fails a test
+    qtbot.waitUntil(lambda: not voice.findChildren(QProcess), timeout=60_000)
 
 
 @pytest.mark.parametrize(
