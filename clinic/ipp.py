@@ -23,7 +23,6 @@ class Operation(IntEnum):
     GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
     CUPS_GET_DEFAULT = 0x4001
-    CUPS_GET_PRINTERS = 0x4002
 
 
 class Tag(IntEnum):

@@ -182,12 +182,6 @@ def named_printer(service: Service, name: str) -> Printer:
     return Printer(service, f"ipp://localhost/printers/{name}", f"/printers/{name}")
 
 
-def printers(service: Service) -> tuple[str, ...]:
-    """List the queues the machine knows. Raises: PrintServiceAbsent."""
-    seen = service.ask("/", request(Operation.CUPS_GET_PRINTERS, ()))
-    return tuple(str(group["printer-name"][0]) for group in seen.groups if "printer-name" in group)
-
-
 def state_of(service: Service, name: str) -> str:
     """Name the state of a queue, or of the machine's default one, in English."""
     try:

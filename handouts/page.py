@@ -130,16 +130,9 @@ class Page:
             self._stroke = stroke
 
     def box(  # noqa: PLR0913, PLR0917  a rectangle has four numbers and three looks
-        self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        fill: str = "",
-        stroke: str = "",
-        thick: float = 0.75,
-        owner: Tag | Decoration = PLAIN,
-    ) -> None:
+        self, x: float, y: float, width: float, height: float,
+        fill: str = "", stroke: str = "", thick: float = 0.75, owner: Tag | Decoration = PLAIN,
+    ) -> None:  # fmt: skip
         """Draw a rectangle; x and y are its lower left corner."""
         how = "B" if fill and stroke else "f" if fill else "S"
         pen = f"{thick:g} w " if stroke else ""
@@ -151,15 +144,9 @@ class Page:
         self._grounds.append(f"{ink} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def line(  # noqa: PLR0913, PLR0917  a line has four numbers and two looks
-        self,
-        x: float,
-        y: float,
-        to_x: float,
-        to_y: float,
-        stroke: str = "rule",
-        thick: float = 0.75,
-        owner: Tag | Decoration = PLAIN,
-    ) -> None:
+        self, x: float, y: float, to_x: float, to_y: float,
+        stroke: str = "rule", thick: float = 0.75, owner: Tag | Decoration = PLAIN,
+    ) -> None:  # fmt: skip
         """Draw a line."""
         self.draw(f"{thick:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S", "", stroke, owner)
 

@@ -1,9 +1,8 @@
-"""Quizzes: grading with partial credit, attempts and retries, mistakes, and when feedback is given."""
+"""Quizzes: grading with partial credit, retries, and mistakes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
 from content.model import Option, Question, QuestionType, Quiz
@@ -11,13 +10,6 @@ from visit.visit import Answer
 
 NONE: Final = Decimal(0)
 ALL: Final = Decimal(1)
-
-
-class Feedback(StrEnum):
-    """When a person learns how they did."""
-
-    EACH = "after each question"
-    END = "at the end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +127,8 @@ def grade(question: Question, answer: Answer) -> Grade:
     return _GRADERS[question.type](question, answer)
 
 
-def attempts(answers: Iterable[Answer], quiz: str, question: str) -> tuple[Answer, ...]:
-    """List the answers given to one question, first to last."""
-    return tuple(one for one in answers if (one.quiz, one.question) == (quiz, question))
-
-
 def result(quiz: Quiz, answers: tuple[Answer, ...]) -> Result:
     """Grade a quiz by the latest answer to each question."""
     latest = {answer.question: answer for answer in answers if answer.quiz == quiz.id}
     graded = tuple(grade(one, latest[one.id]) for one in quiz.questions if one.id in latest)
     return Result(quiz.id, graded, len(quiz.questions))
-
-
-def is_feedback_due(timing: Feedback, answered: int, out_of: int) -> bool:
-    """Say whether to show how it went now, after `answered` of `out_of` questions."""
-    return timing is Feedback.EACH or answered >= out_of

@@ -11,7 +11,7 @@ from i18n.runs import plain
 from tests.visit.reading import words
 from visit.elements import Bullets
 from visit.pages import feedback, question_page, result_page
-from visit.quiz import Feedback, attempts, grade, is_feedback_due, result, right_order
+from visit.quiz import grade, result, right_order
 from visit.visit import Answer, Visit
 from visit.wording import ENGLISH, line
 
@@ -94,24 +94,18 @@ def test_every_quiz_of_the_pack_can_be_won_and_lost(library: Library) -> None:
         assert lost.right == 0 and lost.missed == tuple(one.id for one in quiz.questions)
 
 
-def test_a_retry_counts_and_the_first_try_is_kept(library: Library) -> None:
+def test_a_retry_counts(library: Library) -> None:
     quiz = library.get(Quiz, "quiz.bones").item
     first = Answer(quiz.id, quiz.questions[0].id)
     again = perfect(quiz)[0]
     assert result(quiz, (first,)).missed == (first.question,)
     assert result(quiz, (first, again)).missed == ()
-    assert attempts((first, again), quiz.id, first.question) == (first, again)
 
 
 def test_answers_to_another_quiz_or_question_do_not_count(library: Library) -> None:
     quiz = library.get(Quiz, "quiz.bones").item
     found = result(quiz, (Answer("quiz.other", "q1"), Answer(quiz.id, "nothing")))
     assert found.grades == () and not found.is_finished
-
-
-def test_feedback_comes_when_it_is_asked_for() -> None:
-    assert is_feedback_due(Feedback.EACH, 1, 5)
-    assert not is_feedback_due(Feedback.END, 4, 5) and is_feedback_due(Feedback.END, 5, 5)
 
 
 def test_feedback_says_right_partly_or_not_quite_and_never_wrong(library: Library) -> None:
