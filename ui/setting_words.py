@@ -9,7 +9,7 @@ def setting_words(language: Language) -> Mapping[str, str]:
     """Give the meaning of each setting by its name."""
     _ = language.gettext
     return {
-        "locale": _("Language the screen greets in, as a code such as en or es_US"),
+        "locale": _("Language the screen greets in"),
         "clinic_locale": _("Language of the clinic, printed beside the patient's"),
         "offers_drafts": _("Offer languages that no qualified translator has signed off"),
         "clinic_name": _("Name of the clinic at the top of each handout"),

@@ -23,6 +23,7 @@ from ui.routes import (
     ToWelcome,
 )
 from ui.staff_room import StaffRoom
+from ui.widgets.button import ActionButton
 from ui.wishes import Erase, GoBack, Leave, Printed
 from visit.visit import Visit
 
@@ -95,10 +96,16 @@ def test_a_setting_is_kept_at_once_and_a_bad_one_is_refused_in_words(window):
     assert "30 to 1,800" in label.text()
     screen._keep("closing_time", label, "25:00")
     assert "HH:MM" in label.text()
-    screen._keep("locale", label, "tlh")
-    assert "es_US" in label.text()
     kept, problems = read(window.desk.staff.settings_file)
     assert (kept, problems) == (Settings(theme="dark"), ())
+
+
+def test_a_language_is_chosen_by_its_own_name(window):
+    let_in(window)
+    window.fulfil(ToSettings())
+    buttons = [one for one in window.stage.front.findChildren(ActionButton) if one.words.text() == "Español (EE. UU.)"]
+    buttons[1].click()  # of the screen, of the clinic
+    assert read(window.desk.staff.settings_file) == (Settings(clinic_locale="es_US"), ())
 
 
 def test_what_the_fleet_decided_cannot_be_changed_here(open_window, tmp_path):

@@ -1,11 +1,11 @@
 """What the clinic decides: one row for each setting, with its meaning; what cannot be used is refused in words."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from clinic.settings import Setting, Settings, declared, managed_names, problem_of, read, write
+from clinic.settings import Setting, Settings, Value, declared, managed_names, problem_of, read, write
 from i18n.language import Language
 from ui.desk import Desk
 from ui.override import override
@@ -17,6 +17,8 @@ from ui.widgets.field import Field
 from ui.widgets.spaces import Space, column, frame
 from ui.widgets.words import Words
 from ui.wishes import Tell
+
+_LANGUAGES: Final = ("locale", "clinic_locale")
 
 
 class SettingsScreen(StaffScreen):
@@ -46,8 +48,8 @@ class SettingsScreen(StaffScreen):
         inside = column(box, space=Space.SNUG, margin=Space.STEP)
         said = Words("lead")
         meaning = setting_words(self.language)[setting.name]
-        if setting.rule.choices or isinstance(setting.default, bool):
-            part = self._choice(setting, value, meaning, said)
+        if choices := self._choices(setting):
+            part = self._choice(setting.name, choices, value, meaning, said)
         else:
             inside.addWidget(Words("part", meaning))
             part = self._field(setting, value, meaning, said)
@@ -59,13 +61,17 @@ class SettingsScreen(StaffScreen):
         inside.addWidget(said)
         return box
 
-    def _choice(self, setting: Setting, value: object, meaning: str, said: Words) -> QWidget:
-        choices = setting.rule.choices or (True, False)
+    def _choices(self, setting: Setting) -> tuple[Value, ...]:
+        if setting.name in _LANGUAGES:
+            return tuple(info.code for info in self.desk.offered)
+        return (True, False) if isinstance(setting.default, bool) else setting.rule.choices
+
+    def _choice(self, name: str, choices: tuple[Value, ...], value: object, meaning: str, said: Words) -> QWidget:
         part = OneOf(choices)
-        words = value_words(self.language)
+        words = dict(value_words(self.language)) | {info.code: info.own_name for info in self.desk.offered}
         part.say(meaning, {one: self.language.number(one) if type(one) is int else words[one] for one in choices})
         part.show_value(value)
-        part.chosen.connect(partial(self._keep, setting.name, said))
+        part.chosen.connect(partial(self._keep, name, said))
         return part
 
     def _field(self, setting: Setting, value: object, meaning: str, said: Words) -> QWidget:
@@ -92,9 +98,6 @@ class SettingsScreen(StaffScreen):
 
     def _refusal(self, name: str, value: object) -> str:
         setting = next(one for one in declared() if one.name == name)
-        if name in ("locale", "clinic_locale") and value not in [info.code for info in self.desk.offered]:
-            codes = ", ".join(info.code for info in self.desk.offered)
-            return self.gettext("There is no such language here. Use one of these: {codes}").format(codes=codes)
         if problem_of(setting, value) is None:
             return ""
         if setting.rule.high:
