@@ -1,19 +1,25 @@
 """A clinic's machine for whoever touches anything: its window, a PIN, and a printer that works now and then."""
 
 import random
+from datetime import date
 from pathlib import Path
+
+from PySide6.QtCore import QThreadPool
 
 from clinic.settings import Settings
 from content.library import Library
 from content.model import KINDS
 from i18n.language import Language
 from tests.likeness import settle
-from tests.ui.places import ROOT
+from tests.ui.places import PLACES, ROOT, told
 from ui.app import Options, build, prepare
 from ui.keeper import Keeper
 from ui.printer import Handed, Left, Order
+from ui.routes import ToPreview
 from ui.staff_room import StaffRoom
+from ui.theme import NAMES, TEXT_PERCENTS
 from ui.window import Window
+from ui.wishes import Erase, SpeakLanguage
 
 PIN = "493817"
 
@@ -72,8 +78,33 @@ def complete(window: Window) -> None:
 
 
 def read_all(window: Window) -> None:
-    """Read everything in every language: what is kept of the content is no growth then."""
+    """Read everything in every language, and its days and lists: what is kept of all that is no growth then.
+
+    Babel keeps what it knows of a language, half a megabyte to a megabyte each, from the first day or list on.
+    """
     for info in window.desk.offered:
-        window.desk.learn(info.code)
+        language = window.desk.learn(info.code)
+        language.day(date(2026, 11, 22))
+        language.listing(("a", "b", "c"))
         for kind in KINDS:
             window.desk.library.every(kind, info.code)
+
+
+def use_all(window: Window) -> None:
+    """Show every place to a person with medicines, and make their handout, in every language, theme and size of words.
+
+    The heap has its full size then; what people make later lies among what these leave free.
+    """
+    for number, info in enumerate(window.desk.offered):
+        window.fulfil(SpeakLanguage(info.code))
+        window.state.replace(told(window.state.visit))
+        for _ in range(number % len(NAMES)):
+            window._change_look(window.look.next_theme)
+        for _ in range(number % len(TEXT_PERCENTS)):
+            window._change_look(window.look.larger)
+        for place in (*PLACES.values(), ToPreview()):
+            window.fulfil(place)
+            QThreadPool.globalInstance().waitForDone()
+            settle()
+        window.fulfil(Erase())
+        settle()

@@ -20,3 +20,10 @@ def test_fifteen_visits_leave_nothing_and_break_nothing(application, library, tm
     assert found.faults == []
     assert left_in_files(tmp_path) == []
     assert found.presses > VISITS
+
+
+def test_memory_may_grow_by_two_in_a_hundred_and_one_measure_alone_tells_nothing():
+    assert not monkey.grew([100, 100, 100, 102, 102, 102], 3)
+    assert monkey.grew([100, 100, 100, 102.1, 102.1, 102.1], 3)
+    assert not monkey.grew([100, 100, 100, 100, 100, 120], 3)
+    assert not monkey.grew([100, 120], 3)
