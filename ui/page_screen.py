@@ -6,7 +6,6 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Property, QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from content.model import Text
 from i18n.language import Language
@@ -18,7 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.page import draw, draw_grouped
 from ui.widgets.scroll import Scroll
-from ui.widgets.spaces import Space, column, respace
+from ui.widgets.spaces import Holder, Space, column, respace
 from ui.widgets.words import Words
 from ui.wishes import Wish
 from visit.elements import Element, Notice, Paragraph
@@ -106,14 +105,14 @@ class PageScreen(Screen):
         return tuple(titles.values())
 
 
-class Area(QWidget):
+class Area(Holder):
     """A part of a page that is emptied and drawn anew."""
 
     def __init__(self, space: int = Space.STEP) -> None:
         super().__init__()
         self._space, self._spread = space, 100
         self._frame = column(self, space=0)
-        self._sheet = QWidget()
+        self._sheet = Holder()
         self.column = column(self._sheet, space=space)
         self._frame.addWidget(self._sheet)
 
@@ -121,8 +120,9 @@ class Area(QWidget):
         return self._spread
 
     def _set_spread(self, percent: int) -> None:
-        self._spread = percent
-        respace(self, percent)
+        if percent != self._spread:
+            self._spread = percent
+            respace(self, percent)
 
     spread = Property(int, _spread_now, _set_spread)
     """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
@@ -145,7 +145,7 @@ class Area(QWidget):
 
     def clear(self) -> None:
         """Take everything away: one sheet for another, which is far quicker than part by part."""
-        old, self._sheet = self._sheet, QWidget()
+        old, self._sheet = self._sheet, Holder()
         self.column = column(self._sheet, space=self._space)
         self._frame.replaceWidget(old, self._sheet)
         old.hide()

@@ -7,7 +7,7 @@ from i18n.runs import plain
 from ui.widgets.charts import GoalBar, People, Ranges
 from ui.widgets.grid import Grid
 from ui.widgets.picture import Picture
-from ui.widgets.spaces import Space, column, frame, row, stacked
+from ui.widgets.spaces import Holder, Space, column, frame, row, stacked
 from ui.widgets.words import Words, words
 from visit.elements import Bar, Bars, Figure, IconArray, Intervals
 
@@ -52,7 +52,7 @@ def _bar(bar: Bar) -> QWidget:
     figures.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     heads.addWidget(name)
     heads.addWidget(figures, 1)
-    holder = QWidget()
+    holder = Holder()
     layout = column(holder, space=Space.TIGHT)
     layout.addLayout(heads)
     if bar.share is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from i18n.runs import Line, plain
 from ui.widgets.figures import bars, figure, icon_array, intervals
 from ui.widgets.icon import Icon
-from ui.widgets.spaces import Space, column, frame, row, stacked
+from ui.widgets.spaces import Holder, Space, column, frame, row, stacked
 from ui.widgets.tables import pill_card, table
 from ui.widgets.terms import TermChips
 from ui.widgets.words import Words, words
@@ -105,7 +105,7 @@ def _notice(notice: Notice) -> QWidget:
 
 
 def _listed(items: Iterable[tuple[str, Line]]) -> QWidget:
-    holder = QWidget()
+    holder = Holder()
     grid = QGridLayout(holder)
     grid.setContentsMargins(Space.TIGHT, 0, 0, 0)
     grid.setHorizontalSpacing(Space.SNUG)

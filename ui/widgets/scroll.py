@@ -5,10 +5,10 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.override import override
-from ui.widgets.spaces import Space, column, respace
+from ui.widgets.spaces import Holder, Space, column, respace
 
 
-class Ground(QWidget):
+class Ground(Holder):
     """As tall as what is on it at the width it has: Qt would take the height of the least width, and end in nothing."""
 
     @override
@@ -47,7 +47,7 @@ class Scroll(QScrollArea):
         ground = Ground()
         self._around = middle = QHBoxLayout(ground)
         middle.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        page = QWidget()
+        page = Holder()
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column: QVBoxLayout = column(page, space=Space.STEP)
         middle.addStretch(0)
@@ -85,8 +85,9 @@ class Scroll(QScrollArea):
         return self._spread
 
     def _set_spread(self, percent: int) -> None:
-        self._spread = percent
-        respace(self._whole, percent)
+        if percent != self._spread:
+            self._spread = percent
+            respace(self._whole, percent)
 
     spread = Property(int, _spread_now, _set_spread)
     """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""

@@ -3,9 +3,11 @@
 from enum import IntEnum
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import delete
+
+from ui.override import override
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -89,8 +91,26 @@ def _set_gaps(layout: QLayout, across: int, down: int) -> None:
         layout.setSpacing(across)
 
 
+class Holder(QWidget):
+    """Parts as tall as they are at the width they get.
+
+    Qt would ask every holder, and each in it, how tall it were at the width it likes best and at its least one, and
+    for that lay out all words in it four times as often.
+    """
+
+    @override
+    def sizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.sizeHint() if inner else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.minimumSize() if inner else super().minimumSizeHint()
+
+
 class Frame(QFrame):
-    """A box with a named look; on a larger screen its parts stand further apart."""
+    """A box with a named look; on a larger screen its parts stand further apart. As tall as a `Holder`."""
 
     def __init__(self, look: str) -> None:
         super().__init__()
@@ -108,6 +128,16 @@ class Frame(QFrame):
     spread = Property(int, _spread_now, _set_spread)
     """How far apart parts stand, in percent; the theme sets it (`qproperty-spread`)."""
 
+    @override
+    def sizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.sizeHint() if inner else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.minimumSize() if inner else super().minimumSizeHint()
+
 
 def frame(look: str) -> Frame:
     """Make a box with a named look."""
@@ -116,7 +146,7 @@ def frame(look: str) -> Frame:
 
 def stacked(*parts: QWidget, space: int = Space.SNUG) -> QWidget:
     """Put widgets under each other."""
-    holder = QWidget()
+    holder = Holder()
     layout = column(holder, space=space)
     for part in parts:
         layout.addWidget(part)

@@ -10,7 +10,7 @@ from i18n.runs import Line, plain
 from ui.override import override
 from ui.widgets.grid import Grid
 from ui.widgets.icon import Icon
-from ui.widgets.spaces import Space, column, frame, row, stacked
+from ui.widgets.spaces import Holder, Space, column, frame, row, stacked
 from ui.widgets.words import words
 from visit.elements import PillCard, PillRow, Table
 
@@ -30,13 +30,13 @@ def table(shown: Table) -> QWidget:
     return box
 
 
-class Cells(QWidget):
+class Cells(Holder):
     """The cells of a table: as a grid where they fit beside each other, else one part for each row."""
 
     def __init__(self, shown: Table) -> None:
         super().__init__()
         self._shown = shown
-        self._grid = QWidget()
+        self._grid = Holder()
         self._parts: QWidget | None = None
         self._grid.setLayout(_gridded(shown))
         self._forms = column(self, space=0)
@@ -67,7 +67,7 @@ def _in_parts(shown: Table) -> QWidget:
 
 
 def _paired(head: Line, cell: Line) -> QWidget:
-    holder = QWidget()
+    holder = Holder()
     holder.setLayout(_pair(head, cell))
     return holder
 

@@ -2,16 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from i18n.runs import Line, plain
 from ui.widgets.button import ActionButton
 from ui.widgets.flow import Flow
-from ui.widgets.spaces import Space, column, frame
+from ui.widgets.spaces import Holder, Space, column, frame
 from ui.widgets.words import Words, turn
 
 
-class TermChips(QWidget):
+class TermChips(Holder):
     """A line of words; the chosen one's meaning stands below."""
 
     def __init__(self, items: tuple[tuple[Line, Line], ...]) -> None:
