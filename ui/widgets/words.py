@@ -35,7 +35,8 @@ class Words(QLabel):
         self._line: Line = ()
         self._is_marked = False
         self.tag = ""
-        self.setText(text)
+        if text:
+            self.setText(text)
 
     @override
     def setText(self, text: str, /) -> None:
@@ -124,9 +125,38 @@ class Words(QLabel):
             self.setText(self._said)
 
 
+class StrongWords(Words):
+    """Words of which some are bold: it takes Qt long to find how tall they are, so each answer is kept."""
+
+    def __init__(self, look: str = "") -> None:
+        self._heights: dict[int, int] = {}
+        super().__init__(look)
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def setText(self, text: str, /) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
+
+    @override
+    def show_line(self, line: Line) -> None:
+        super().show_line(line)
+        self._heights.clear()
+
+
 def words(look: str, line: Line) -> Words:
     """Make a label that shows a line."""
-    label = Words(look)
+    label = StrongWords(look) if any(run.is_strong for run in line) else Words(look)
     label.show_line(line)
     return label
 
