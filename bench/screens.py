@@ -18,9 +18,11 @@ from PySide6.QtTest import QTest
 
 from commands.places import Places
 from commands.store import opened
+from content.model import Depth, Guide
 from tests.ui.places import PLACES, told
 from ui.app import Options, build, prepare
 from ui.routes import Route, ToHome, ToSearch, ToWelcome
+from ui.topics import ToGuide
 from ui.window import Window
 
 HOUSE = Path(__file__).parents[1]
@@ -91,6 +93,12 @@ def change_screens(window: Window, rounds: int) -> str:
     return "slowest first visits, by the processor: " + ", ".join(f"{name} {first[name].own:.0f}" for name in slowest)
 
 
+def open_guides(window: Window) -> None:
+    """Go to every guide in its long form from wherever one is: nobody could foresee which, so none is ready."""
+    guides = window.desk.library.ids(Guide)
+    tell("guide nobody foresaw", tuple(first_visit(window, ToGuide(guide, Depth.MORE)) for guide in guides))
+
+
 def change_looks(window: Window, rounds: int) -> None:
     """Speak other languages and take other themes at home, and type where one searches."""
     window.fulfil(ToHome())
@@ -129,6 +137,7 @@ def main(rounds: int) -> int:
     print("| change | times | median, ms | p95 | slowest | median, ms of the processor | p95 | slowest |")
     print("|---" * 8 + "|")
     slowest = change_screens(window, rounds)
+    open_guides(window)
     change_looks(window, rounds)
     print(slowest)
     window.fulfil(ToWelcome())

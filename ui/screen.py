@@ -62,6 +62,11 @@ class Screen(QWidget):
         """Tell whether this screen shows a place, in the words and for the visit as they are now."""
         return not self._is_stale and self._shown == (route, self.state.turn, self.language.code)
 
+    @property
+    def is_current(self) -> bool:
+        """Tell whether what it shows is as it would be drawn now."""
+        return self._shown is not None and self.is_at(self._shown[0])
+
     def arrive(self, route: Route) -> None:
         """Come to this screen: words first if the language changed meanwhile, then the route."""
         was_stale, self._is_stale = self._is_stale, False
@@ -91,6 +96,10 @@ class Screen(QWidget):
     def begin(self) -> QWidget | None:
         """Name the widget that takes the keyboard on arrival, if it is not the first."""
         return None
+
+    def onward(self) -> tuple[Route, ...]:
+        """Name the places people are likely to go to from here, to have them ready; to show one changes no visit."""
+        return ()
 
     def spoken(self) -> Iterator[Words]:
         """List the labels to read aloud, from top to bottom."""

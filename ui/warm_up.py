@@ -4,10 +4,11 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.desk import Desk
 from ui.routes import (
     ToAboutMe,
     ToFindings,
@@ -25,6 +26,9 @@ from ui.routes import (
 )  # fmt: skip
 from ui.stage import Stage
 from ui.surround import Surround
+
+if TYPE_CHECKING:
+    from content.model import Item
 
 _FIRST_MS = 200
 """After the greeting is shown; it is painted by then."""
@@ -95,7 +99,7 @@ def collect_garbage() -> None:
     gc.enable()
 
 
-def first_steps(stage: Stage, around: Surround) -> Iterator[Callable[[], object]]:
+def first_steps(stage: Stage, around: Surround, desk: Desk) -> Iterator[Callable[[], object]]:
     """List what to have ready once the greeting is painted: the parts around a screen, then screen by screen."""
     yield collect_garbage
     yield from modules("content.model", "visit.visit", "visit.safety", "ui.page_screen", "visit.sheet", "ui.leaflet")
@@ -104,13 +108,30 @@ def first_steps(stage: Stage, around: Surround) -> Iterator[Callable[[], object]
     for name in _SOON:
         yield from modules(f"ui.screens.{name}")
         yield partial(stage.prepare, name)
+    yield from texts(desk)
 
 
 def next_steps(stage: Stage) -> Iterator[Callable[[], object]]:
-    """List what to have ready once the visit or its language changed: screens that only have to be brought to front."""
+    """List what to have ready after a step or a change of the visit: screens that only have to be brought to front."""
+    for place in stage.front.onward() if stage.front is not None else ():
+        yield from stage.ready_aside(place)
     from ui.topics import ToNutrients  # noqa: PLC0415  with the model, after the greeting
 
-    yield from (partial(stage.ready, place) for place in (*_PLACES, ToNutrients()))
+    for place in (*_PLACES, ToNutrients()):
+        yield from stage.ready(place)
+
+
+def texts(desk: Desk) -> Iterator[Callable[[], object]]:
+    """Give the steps that read each guide with its papers, and each study, once: what a text is about is then known."""
+    from content.model import Guide, Reference, Trial  # noqa: PLC0415  after the greeting
+
+    for kind in (Guide, Trial, Reference):
+        for item in desk.library.ids(kind):
+            yield partial(_read, desk, kind, item)
+
+
+def _read(desk: Desk, kind: "type[Item]", item: str) -> None:
+    desk.state.safety(desk.library, desk.state.locale).item(kind, item)
 
 
 def modules(*names: str) -> Iterator[Callable[[], object]]:

@@ -48,7 +48,7 @@ class Window(Surrounded):
         self.stage = Stage(desk, self.language)
         self.around = Surround(self, self.stage, desk, self.language)
         self._watch = InputWatch(self)
-        self.warm_up = WarmUp(first_steps(self.stage, self.around), self)
+        self.warm_up = WarmUp(first_steps(self.stage, self.around, desk), self)
         self.is_staff_in, self.may_close = False, True
         self.listening = Listening(self)
         self._connect()
@@ -92,6 +92,7 @@ class Window(Surrounded):
             self.history = history
             self.around.hush()
             self._show_here()
+            self._get_ready()
 
     def _show_here(self) -> None:
         self.reader.stop()

@@ -80,6 +80,11 @@ class GuideScreen(PageScreen):
         return self.body
 
     @override
+    def onward(self) -> tuple[Route, ...]:
+        other = Depth.SHORT if self._route.depth is Depth.MORE else Depth.MORE
+        return (replace(self._route, depth=other), ToSources(self._route.guide))
+
+    @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToGuide)
         is_same = route.guide == self._route.guide

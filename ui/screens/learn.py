@@ -26,5 +26,9 @@ class LearnScreen(ChoiceScreen):
             mark = WARNED if one.is_warned else GO_ON
             self.add("learn", one.title, sentences(one.lines, "\n"), ToGuide(guide), mark)
 
+    @override
+    def onward(self) -> tuple[Route, ...]:
+        return tuple(map(ToGuide, self.library.ids(Guide)[:2]))
+
 
 SCREEN = LearnScreen

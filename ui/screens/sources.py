@@ -31,6 +31,7 @@ class SourcesScreen(PageScreen):
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__(desk, language)
+        self._studies: list[str] = []
         self._area = self.area()
         self.column.addStretch(1)
 
@@ -39,8 +40,13 @@ class SourcesScreen(PageScreen):
         return self.body
 
     @override
+    def onward(self) -> tuple[Route, ...]:
+        return tuple(map(ToStudy, self._studies[:2]))
+
+    @override
     def show_route(self, route: Route) -> None:
         assert isinstance(route, ToSources)
+        self._studies = []
         about = listed(Guide, route.guide, self.safety, self.language)
         self.open_with(self.gettext("Where this is from"), plain(about.title))
         if about.is_expired:
@@ -61,6 +67,7 @@ class SourcesScreen(PageScreen):
         facts = [fact for one in studies for fact in self._facts(one)] or [self._paid(paper)]
         draw((Paragraph(source), *facts, self._status(paper)), inside)
         ways = Flow()
+        self._studies += [one.id for one in studies]
         for one in studies:
             way = ActionButton("study")
             way.say(self.gettext("See the study: {name}").format(name=one.name))

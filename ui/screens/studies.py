@@ -32,5 +32,9 @@ class StudiesScreen(ChoiceScreen):
                 measured = self.line(outcome)
                 self.add("study", isolated(name, foreign_tag(measured)), measured, ToStudy(trial), mark)
 
+    @override
+    def onward(self) -> tuple[Route, ...]:
+        return tuple(map(ToStudy, self.library.ids(Trial)[:2]))
+
 
 SCREEN = StudiesScreen
