@@ -15,7 +15,7 @@ from ui.routes import Route
 from ui.screen import Screen
 
 _MOST_WAITING: Final = 6
-"""Screens that wait where people may go next; each holds about a megabyte."""
+"""Screens that wait where people may go next; each holds 2 to 3 megabytes."""
 
 
 class Stage(QStackedWidget):
