@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Property, QEvent
 from PySide6.QtGui import QResizeEvent
+from shiboken6 import delete
 
 from content.model import Text
 from i18n.language import Language
@@ -147,6 +148,6 @@ class Area(Holder):
         """Take everything away: one sheet for another, which is far quicker than part by part."""
         old, self._sheet = self._sheet, Holder()
         self.column = column(self._sheet, space=self._space)
-        self._frame.replaceWidget(old, self._sheet)
+        delete(self._frame.replaceWidget(old, self._sheet))  # whoever takes an item out owns it
         old.hide()
         old.deleteLater()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from shiboken6 import delete, isValid
 
+from ui.page_screen import Area
 from ui.widgets.flow import Flow
 from ui.widgets.grid import Grid
 from ui.widgets.spaces import empty
@@ -33,3 +34,11 @@ def test_what_is_taken_out_of_a_layout_is_gone(application, kind):
     assert layout.count() == 0
     assert not any(map(isValid, items))
     delete(owner)
+
+
+def test_an_area_drawn_anew_keeps_nothing_of_what_was_there(application):
+    area = Area()
+    held = area.layout().itemAt(0)
+    area.clear()
+    assert not isValid(held)
+    delete(area)
