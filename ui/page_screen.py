@@ -148,6 +148,7 @@ class Area(Holder):
         """Take everything away: one sheet for another, which is far quicker than part by part."""
         old, self._sheet = self._sheet, Holder()
         self.column = column(self._sheet, space=self._space)
-        delete(self._frame.replaceWidget(old, self._sheet))  # whoever takes an item out owns it
+        if (item := self._frame.replaceWidget(old, self._sheet)) is not None:
+            delete(item)  # whoever takes it out owns it
         old.hide()
         old.deleteLater()
