@@ -3,8 +3,8 @@
 The real window offscreen, real presses, keys and typing; each visit ends in one of its ways. After each, the window
 must be as a fresh one: every part of it and, now and then, one screen in turn is compared with a window nobody used.
 A visit is repeated by its seed and number: `--seed 8 --from 4711 --visits 1`. Memory (`likeness.held_mb`) is measured
-every hundred visits. What it is at the end, the middle of the last five measures, must be at most 2 % above the middle
-of the first five, the warm-up. Before it everything is read, shown and made into a handout once in every language.
+every hundred visits. What it is at the end, the middle of the last ten measures, must be at most 2 % above the middle
+of the first ten, the warm-up. Before it everything is read, shown and made into a handout once in every language.
 """
 
 import argparse
@@ -222,7 +222,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--from", dest="first", type=int, default=0)
     parser.add_argument("--every", type=int, default=100, help="visits between two measures")
-    parser.add_argument("--warm", type=int, default=5, help="measures that are compared with as many at the end")
+    parser.add_argument("--warm", type=int, default=10, help="measures that are compared with as many at the end")
     parser.add_argument("--store", type=Path, default=ROOT / "resources" / "content.db")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
