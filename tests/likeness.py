@@ -32,7 +32,7 @@ def as_begun(window: Window) -> Snapshot:
     settle()
     return (
         window.state.visit, window.state.arrangement, window.history, window.language.code, window.look.theme,
-        window.look.text_percent, window.is_staff_in, window.reader.is_speaking, window.layoutDirection().value,
+        window.look.text_percent, window.is_staff_in, window.listening.is_speaking, window.layoutDirection().value,
         *(part for widget in regions(window) for part in parts(widget)),
     )  # fmt: skip
 

@@ -22,8 +22,6 @@ from ui.idle import IdleTimes
 from ui.keeper import Keeper
 from ui.look import Look
 from ui.printer import NoPrinter, Printer
-from ui.reader import Reader
-from ui.speech import EspeakVoice
 from ui.staff_room import StaffRoom
 from ui.theme import ThemeError
 from ui.visit_state import VisitState
@@ -31,6 +29,7 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from clinic.usher import Line
+    from ui.reader import Reader
 
 _FAILED = 1
 _BUS = "DBUS_SESSION_BUS_ADDRESS"
@@ -124,6 +123,14 @@ def _info(code: str, learn: Callable[[str], Language]) -> LocaleInfo | None:
     )
 
 
+def speaking_reader() -> "Reader":
+    """Make who reads aloud, by the program of this machine."""
+    from ui.reader import Reader  # noqa: PLC0415  when somebody first listens
+    from ui.speech import EspeakVoice  # noqa: PLC0415
+
+    return Reader(EspeakVoice())
+
+
 def build(options: Options, library: Library, application: QApplication) -> Window:
     """Put the window together. Raises: ThemeError, I18nError."""
     fonts = Fonts(options.resources / "fonts")
@@ -135,7 +142,7 @@ def build(options: Options, library: Library, application: QApplication) -> Wind
     if not options.offers_drafts:
         tiles = tuple(info for info in tiles if not info.is_draft or info.code == options.locale)
     desk = Desk(library, state, tiles, learn, options.printer, options.letterhead, options.staff)
-    window = Window(desk, look, Reader(EspeakVoice()), is_framed=options.windowed)
+    window = Window(desk, look, speaking_reader, is_framed=options.windowed)
     Keeper(window, options.times)
     return window
 

@@ -85,7 +85,7 @@ class Keeper(QObject):
 
     def draw_curtain(self) -> None:
         """Show nothing at once; back within the time, else the visit ends."""
-        self._window.reader.stop()
+        self._window.listening.hush()
         self.curtain.language = self._window.language
         self.curtain.draw_over(self._window.header.curtain)
         self._drawn.start()
@@ -95,7 +95,7 @@ class Keeper(QObject):
         if isinstance(window.history.here, ToWelcome) or self._is_drawn():
             return True
         front = window.stage.front
-        return window.reader.is_speaking or (front is not None and front.is_busy)
+        return window.listening.is_speaking or (front is not None and front.is_busy)
 
     def _warn(self, seconds: int) -> None:
         self.still_there.language = self._window.language

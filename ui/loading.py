@@ -4,6 +4,8 @@ import builtins
 import ctypes
 import os
 import sys
+from contextlib import suppress
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -14,6 +16,15 @@ _LIBRARIES: Final = (
     "QtCore.abi3.so", "QtGui.abi3.so", "QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqxcb.so",
 )  # fmt: skip
 """What the greeting needs, piece by piece: while the system loads one it lets nobody else load anything."""
+
+_FIRST: Final = (
+    "_bisect", "_blake2", "_bz2", "_datetime", "_hashlib", "_lzma", "_opcode", "_random", "_sqlite3", "binascii",
+    "math", "mmap", "resource", "zlib",
+)  # fmt: skip
+"""Modules of Python that may be libraries too: they come first, or the thread that reads modules waits for Qt's."""
+
+_MEANWHILE: Final = ("tempfile", "zipfile", "argparse", "logging", "textwrap", "traceback")
+"""What Qt for Python reads on its own, when its libraries are there."""
 
 _ARENA_MAX: Final = -8
 """`M_ARENA_MAX` of glibc's malloc.h."""
@@ -39,6 +50,9 @@ def load_beside() -> None:
     if found is None or not found.submodule_search_locations:
         return
     folder, system = Path(found.submodule_search_locations[0]), ctypes.CDLL(None)
+    for name in _FIRST:
+        with suppress(ImportError):  # a Python may be built without
+            import_module(name)
 
     def load() -> None:
         for name in _LIBRARIES:
@@ -53,10 +67,10 @@ def import_plainly() -> None:
     Qt for Python looks for its name in the source of every module that is imported after it, for the sake of `from
     __feature__ import …`, of which this house uses nothing: a third of a millisecond for each.
     """
-    import tempfile  # noqa: F401, PLC0415  Qt for Python imports it, with parts that would wait for the libraries
-    import zipfile  # noqa: F401, PLC0415  so with this
+    from ui.bytecode import kept  # noqa: PLC0415  while the libraries are on their way
 
-    from ui.bytecode import kept  # noqa: PLC0415  after the libraries are on their way
+    for name in _MEANWHILE:
+        import_module(name)
 
     with kept(Path(__file__).parent):
         import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from i18n.language import Language
 from ui.desk import Desk
-from ui.reader import in_order
 from ui.routes import Route
 from ui.widgets.words import Words
 
@@ -104,6 +103,8 @@ class Screen(QWidget):
     def spoken(self) -> Iterator[Words]:
         """List the labels to read aloud, from top to bottom."""
         shown = (label for label in self.findChildren(Words) if label.isVisibleTo(self) and label.text().strip())
+        from ui.reader import in_order  # noqa: PLC0415  when somebody first listens
+
         return iter(in_order(shown, self))
 
     def speak(self, language: Language) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -12,7 +13,6 @@ from ui.input_watch import InputWatch
 from ui.listening import Listening
 from ui.look import Look
 from ui.override import override
-from ui.reader import Reader
 from ui.routes import History, Route, ToWelcome, allowed, belongs_to_staff
 from ui.stage import Stage
 from ui.surround import Surround, Surrounded
@@ -20,12 +20,15 @@ from ui.translator import LanguageTranslator, read_from_side_of
 from ui.warm_up import WarmUp, first_steps, next_steps
 from ui.wishes import Erase, GoBack, GoForward, SpeakLanguage, Swap, Tell, Wish
 
+if TYPE_CHECKING:
+    from ui.reader import Reader
+
 
 class Window(Surrounded):
     """Everything a person sees.
 
     `asked` carries a wish that is for the keeper of the visit; `erasing` comes before everything is forgotten; `erased`
-    after; `stirred` follows each touch and key.
+    after; `stirred` follows each touch and key. `make_reader` gives who reads aloud, once somebody listens.
     """
 
     asked = Signal(object)
@@ -33,7 +36,7 @@ class Window(Surrounded):
     erased = Signal()
     stirred = Signal()
 
-    def __init__(self, desk: Desk, look: Look, reader: Reader, *, is_framed: bool = True) -> None:
+    def __init__(self, desk: Desk, look: Look, make_reader: "Callable[[], Reader]", *, is_framed: bool = True) -> None:
         translator = LanguageTranslator(desk.learn(desk.state.locale))
         QCoreApplication.installTranslator(translator)  # before the window is there, which Qt would tell of it all over
         super().__init__(f=Qt.WindowType.Window if is_framed else Qt.WindowType.FramelessWindowHint)
@@ -41,7 +44,6 @@ class Window(Surrounded):
         self.setObjectName("window")
         self.desk, self.state = desk, desk.state
         self.look = look
-        self.reader = reader
         self.language = desk.learn(desk.state.locale)
         self._start_code = self.language.code
         self.history: History[Route] = History(ToWelcome())
@@ -50,7 +52,7 @@ class Window(Surrounded):
         self._watch = InputWatch(self)
         self.warm_up = WarmUp(first_steps(self.stage, self.around, desk), self)
         self.is_staff_in, self.may_close = False, True
-        self.listening = Listening(self)
+        self.listening = Listening(self, make_reader)
         self._connect()
         read_from_side_of(self.language)
         self._show_here()
@@ -95,7 +97,7 @@ class Window(Surrounded):
             self._get_ready()
 
     def _show_here(self) -> None:
-        self.reader.stop()
+        self.listening.hush()
         self.is_staff_in = self.is_staff_in and belongs_to_staff(self.history.here)  # who leaves has closed them
         self.history = allowed(self.history, has_staff=self.desk.staff is not None, is_staff_in=self.is_staff_in)
         here = self.history.here
@@ -115,7 +117,7 @@ class Window(Surrounded):
     def speak(self, code: str) -> None:
         """Use another language at once, everywhere."""
         self.language = self.desk.learn(code)
-        self.reader.stop()
+        self.listening.hush()
         self._translator.speak(self.language)
         self.around.speak(self.language)
         self.stage.speak(self.language)
@@ -125,7 +127,7 @@ class Window(Surrounded):
 
     def erase(self) -> None:
         """Forget the visit and greet the next person in the language the machine started with."""
-        self.reader.stop()
+        self.listening.hush()
         self.erasing.emit()
         for button in self.findChildren(QAbstractButton):
             button.setDown(False)  # a key that was still held is not the next person's
@@ -138,7 +140,7 @@ class Window(Surrounded):
         self.erased.emit()
 
     def _change_look(self, change: Callable[[], None]) -> None:
-        self.reader.stop()
+        self.listening.hush()
         self.stage.keep_front()
         change()
         self._get_ready()

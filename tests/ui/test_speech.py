@@ -45,7 +45,7 @@ def test_sentences_end_where_a_breath_is_taken(text, parts):
 
 def spoken_by(window, qtbot, program, place):
     """Read a place aloud and give what was marked at each sentence, as rich text or as the whole label."""
-    window.reader = reader = Reader(EspeakVoice(str(program)))
+    window.listening.reader = reader = Reader(EspeakVoice(str(program)))
     window.fulfil(place)
     QCoreApplication.processEvents()
     labels = list(window.stage.front.spoken())
@@ -180,7 +180,7 @@ def has_voice(tag):
 
 
 def test_a_machine_without_a_voice_tells_the_person(window):
-    window.reader._voice = EspeakVoice("no-such-program")
+    window.listening.reader._voice = EspeakVoice("no-such-program")
     window.fulfil(ToHelp())
     window.header.speech.click()
     assert window.banner.isVisible()

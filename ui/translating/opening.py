@@ -12,15 +12,13 @@ from content.library import Library
 from i18n.language import Language
 from i18n.live.catalogue import LiveCatalogue
 from i18n.locales import LocaleInfo
-from ui.app import linguist
+from ui.app import linguist, speaking_reader
 from ui.desk import Desk
 from ui.fonts import Fonts
 from ui.idle import IdleTimes
 from ui.keeper import Keeper
 from ui.look import Look
 from ui.printer import NoPrinter
-from ui.reader import Reader
-from ui.speech import EspeakVoice
 from ui.staff_room import StaffRoom
 from ui.translating.session import Session, Voice
 from ui.visit_state import VisitState
@@ -56,7 +54,7 @@ def begin(work: Work, library: Library, application: QApplication) -> Session:
     state = VisitState(work.code)
     languages = tuple(_info(session.learn(code)) for code in dict.fromkeys(("en", work.code)))
     desk = Desk(library, state, languages, session.learn, NoPrinter(), staff=room)
-    window = Window(desk, look, Reader(EspeakVoice()))
+    window = Window(desk, look, speaking_reader)
     Keeper(window, _FOR_EVER)
     session.hold(window)
     return session
