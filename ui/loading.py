@@ -23,9 +23,6 @@ _FIRST: Final = (
 )  # fmt: skip
 """Modules of Python that may be libraries too: they come first, or the thread that reads modules waits for Qt's."""
 
-_MEANWHILE: Final = ("tempfile", "zipfile", "argparse", "logging", "textwrap", "traceback")
-"""What Qt for Python reads on its own, when its libraries are there."""
-
 _ARENA_MAX: Final = -8
 """`M_ARENA_MAX` of glibc's malloc.h."""
 
@@ -67,10 +64,14 @@ def import_plainly() -> None:
     Qt for Python looks for its name in the source of every module that is imported after it, for the sake of `from
     __feature__ import …`, of which this house uses nothing: a third of a millisecond for each.
     """
-    from ui.bytecode import kept  # noqa: PLC0415  while the libraries are on their way
+    import argparse  # noqa: F401, PLC0415  Qt for Python reads these six when its libraries are there; no need to wait
+    import logging  # noqa: F401, PLC0415
+    import tempfile  # noqa: F401, PLC0415
+    import textwrap  # noqa: F401, PLC0415
+    import traceback  # noqa: F401, PLC0415
+    import zipfile  # noqa: F401, PLC0415
 
-    for name in _MEANWHILE:
-        import_module(name)
+    from ui.bytecode import kept  # noqa: PLC0415
 
     with kept(Path(__file__).parent):
         import PySide6.QtCore  # noqa: F401, PLC0415  what puts itself before Python's import
