@@ -3,8 +3,9 @@
 The real window offscreen, real presses, keys and typing; each visit ends in one of its ways. After each, the window
 must be as a fresh one: every part of it and, now and then, one screen in turn is compared with a window nobody used.
 A visit is repeated by its seed and number: `--seed 8 --from 4711 --visits 1`. Memory (`likeness.held_mb`) is measured
-every hundred visits. What it is at the end, the middle of the last ten measures, must be at most 2 % above the middle
-of the first ten, the warm-up. Before it everything is read, shown and made into a handout once in every language.
+every hundred visits. The first ten measures are the warm-up. What it is at the end, the middle of the last ten, must be
+at most 2 % above the middle of the ten that follow the warm-up. Before all, everything is read, shown and made into a
+handout once in every language.
 """
 
 import argparse
@@ -222,7 +223,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--from", dest="first", type=int, default=0)
     parser.add_argument("--every", type=int, default=100, help="visits between two measures")
-    parser.add_argument("--warm", type=int, default=10, help="measures that are compared with as many at the end")
+    parser.add_argument("--warm", type=int, default=10, help="measures of the warm-up, and of each part compared")
     parser.add_argument("--store", type=Path, default=ROOT / "resources" / "content.db")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -263,11 +264,15 @@ def many(chosen: argparse.Namespace, library: Library, folder: Path) -> int:
 
 
 def grew(held: Sequence[float], count: int) -> bool:
-    """Tell by as many measures at either end whether memory grew by more than it may; too few tell nothing."""
-    if len(held) < 2 * count:
+    """Tell whether memory grew by more than it may since the first `count` measures; too few tell nothing."""
+    if len(held) < 3 * count:
         return False
-    first, last = median(held[:count]), median(held[-count:])
-    print(f"memory: {first:.1f} MB, at the end {last:.1f} MB ({last / first - 1:+.1%})", flush=True)
+    cold, first, last = (median(some) for some in (held[:count], held[count : 2 * count], held[-count:]))
+    print(
+        f"memory: {first:.1f} MB after the warm-up, at the end {last:.1f} MB ({last / first - 1:+.1%}); "
+        f"{cold:.1f} MB while it warmed up ({last / cold - 1:+.1%})",
+        flush=True,
+    )
     return last > first * _MOST_GROWN
 
 

@@ -23,7 +23,8 @@ def test_fifteen_visits_leave_nothing_and_break_nothing(application, library, tm
 
 
 def test_memory_may_grow_by_two_in_a_hundred_and_one_measure_alone_tells_nothing():
-    assert not monkey.grew([100, 100, 100, 102, 102, 102], 3)
-    assert monkey.grew([100, 100, 100, 102.1, 102.1, 102.1], 3)
-    assert not monkey.grew([100, 100, 100, 100, 100, 120], 3)
+    warming = [50, 60, 70]
+    assert not monkey.grew([*warming, 100, 100, 100, 102, 102, 102], 3)
+    assert monkey.grew([*warming, 100, 100, 100, 102.1, 102.1, 102.1], 3)
+    assert not monkey.grew([*warming, 100, 100, 100, 100, 100, 120], 3)
     assert not monkey.grew([100, 120], 3)
