@@ -89,6 +89,7 @@ def change_screens(window: Window, rounds: int) -> str:
     tell("screen, first visit", tuple(first.values()))
     again = [painted(window, partial(window.fulfil, route)) for _ in range(rounds) for route in PLACES.values()]
     tell("screen, again", again)
+    tell("screen, all of these", (*first.values(), *again))
     slowest = sorted(first, key=lambda name: first[name].own)[-5:]
     return "slowest first visits, by the processor: " + ", ".join(f"{name} {first[name].own:.0f}" for name in slowest)
 
