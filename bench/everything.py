@@ -45,7 +45,7 @@ class Part:
 
 PARTS = (
     Part("start", "Cold start to the first painted screen, and memory, against a bare PySide6 window.",
-         ("-m", "bench.startup", "8"), 120, needs_display=True),
+         ("-m", "bench.startup", "24"), 120, needs_display=True),
     Part("desktop", "The same beside applications for the desktop from PyPI, all in each round.",
          ("-m", "bench.desktop_peers", "8"), 240),
     Part("screens", "Change of screen and of language.", ("-m", "bench.screens", "8"), 240, needs_display=True),
