@@ -91,6 +91,12 @@ def _set_gaps(layout: QLayout, across: int, down: int) -> None:
         layout.setSpacing(across)
 
 
+def _bordered(widget: QWidget, inside: QSize) -> QSize:
+    """Add what a box needs around its parts: its border, which it has once it is dressed."""
+    widget.ensurePolished()
+    return inside.grownBy(widget.contentsMargins())
+
+
 class Holder(QWidget):
     """Parts as tall as they are at the width they get.
 
@@ -101,12 +107,12 @@ class Holder(QWidget):
     @override
     def sizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.sizeHint() if inner else super().sizeHint()
+        return _bordered(self, inner.sizeHint()) if inner else super().sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.minimumSize() if inner else super().minimumSizeHint()
+        return _bordered(self, inner.minimumSize()) if inner else super().minimumSizeHint()
 
 
 class Frame(QFrame):
@@ -131,12 +137,12 @@ class Frame(QFrame):
     @override
     def sizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.sizeHint() if inner else super().sizeHint()
+        return _bordered(self, inner.sizeHint()) if inner else super().sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
         inner = self.layout()
-        return inner.minimumSize() if inner else super().minimumSizeHint()
+        return _bordered(self, inner.minimumSize()) if inner else super().minimumSizeHint()
 
 
 def frame(look: str) -> Frame:
