@@ -109,11 +109,6 @@ class Holder(QWidget):
         inner = self.layout()
         return _bordered(self, inner.sizeHint()) if inner else super().sizeHint()
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        inner = self.layout()
-        return _bordered(self, inner.minimumSize()) if inner else super().minimumSizeHint()
-
 
 class Frame(QFrame):
     """A box with a named look; on a larger screen its parts stand further apart. As tall as a `Holder`."""
@@ -138,11 +133,6 @@ class Frame(QFrame):
     def sizeHint(self) -> QSize:
         inner = self.layout()
         return _bordered(self, inner.sizeHint()) if inner else super().sizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        inner = self.layout()
-        return _bordered(self, inner.minimumSize()) if inner else super().minimumSizeHint()
 
 
 def frame(look: str) -> Frame:
